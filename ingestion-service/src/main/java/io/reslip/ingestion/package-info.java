@@ -1,0 +1,4 @@
+@NullMarked
+package io.reslip.ingestion;
+
+import org.jspecify.annotations.NullMarked;

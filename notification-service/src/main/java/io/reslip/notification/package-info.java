@@ -1,0 +1,4 @@
+@NullMarked
+package io.reslip.notification;
+
+import org.jspecify.annotations.NullMarked;

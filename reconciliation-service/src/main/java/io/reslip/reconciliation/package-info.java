@@ -1,0 +1,4 @@
+@NullMarked
+package io.reslip.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
