@@ -1,0 +1,5 @@
+/** One business day in numbers. */
+@NullMarked
+package io.reslip.reconciliation.summary;
+
+import org.jspecify.annotations.NullMarked;
