@@ -1,0 +1,95 @@
+package io.reslip.suite.console;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The one place of the suite that prints. Calm lines, aligned, colours only on a terminal. */
+public final class Console {
+  private static final int NAME_WIDTH = 18;
+
+  private final PrintStream out;
+  private final boolean colours;
+
+  private Console(PrintStream out, boolean colours) {
+    this.out = out;
+    this.colours = colours;
+  }
+
+  /**
+   * Prints to standard output; in colour when the script {@code reslip} found a terminal that wants
+   * it.
+   */
+  public static Console system() {
+    return new Console(
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+        Boolean.getBoolean("reslip.colours"));
+  }
+
+  /** Prints nothing: for tests and for programs that report in their own way. */
+  public static Console silent() {
+    return to(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+  }
+
+  /** Prints to {@code out} without colours. */
+  public static Console to(PrintStream out) {
+    return new Console(out, false);
+  }
+
+  /** A plain line. */
+  public void line(String text) {
+    out.println(text);
+  }
+
+  /** An empty line. */
+  public void gap() {
+    out.println();
+  }
+
+  /** A line that opens a part of the output. */
+  public void heading(String text) {
+    out.println(styled("1", text));
+  }
+
+  /** A name and what is to be said of it, in two aligned columns. */
+  public void entry(String name, String text) {
+    out.println("  " + padded(name, NAME_WIDTH) + text);
+  }
+
+  /** A step that succeeded, with how long it took and a remark that may be empty. */
+  public void done(String name, Duration took, String remark) {
+    String seconds = String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+    out.println(
+        ("  "
+                + padded(name, NAME_WIDTH)
+                + styled("32", "ready")
+                + padded("", 3)
+                + padded(seconds, 9)
+                + remark)
+            .stripTrailing());
+  }
+
+  /** Something that deserves attention and stops nothing. */
+  public void warning(String text) {
+    out.println(styled("33", text));
+  }
+
+  /** What went wrong, and what to do. */
+  public void failure(Failure failure) {
+    out.println();
+    out.println(styled("31", String.valueOf(failure.getMessage())));
+    failure.advice().forEach(step -> out.println("  " + step));
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(1, width - text.length()));
+  }
+
+  private String styled(String code, String text) {
+    return colours ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+}

@@ -1,0 +1,29 @@
+package io.reslip.suite.launch;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What every command that starts the suite takes. */
+public final class LaunchFlags {
+  @Option(
+      names = "--port-base",
+      paramLabel = "P",
+      defaultValue = "" + SuiteOptions.DEFAULT_PORT_BASE,
+      description =
+          "Services on P+1 to P+3, management on P+921 to P+923. Default: ${DEFAULT-VALUE}.")
+  private int portBase;
+
+  @Option(names = "--verbose", description = "Show the stack trace of a failure.")
+  private boolean verbose;
+
+  /** The real clock and a temporary folder, unless the command says otherwise. */
+  public SuiteOptions options() {
+    return new SuiteOptions(home(), portBase, Optional.empty(), false);
+  }
+
+  /** The checkout, as the script tells it; the current folder when started without the script. */
+  private static Path home() {
+    return Path.of(System.getProperty("reslip.home", ""));
+  }
+}

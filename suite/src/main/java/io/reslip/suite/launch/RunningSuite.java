@@ -1,0 +1,173 @@
+package io.reslip.suite.launch;
+
+import io.reslip.suite.console.Console;
+import io.reslip.suite.console.Failure;
+import io.reslip.suite.launch.access.Access;
+import io.reslip.suite.launch.access.Role;
+import io.reslip.suite.launch.access.SigningKeys;
+import io.reslip.suite.launch.access.Tokens;
+import io.reslip.suite.launch.database.DatabaseServer;
+import io.reslip.suite.launch.mail.Mailbox;
+import io.reslip.suite.launch.process.Service;
+import io.reslip.suite.launch.process.ServiceFailure;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The whole of Reslip, running on this machine: PostgreSQL, a mail server and the three services.
+ *
+ * <p>Nothing of it outlives this process, not even when this process is killed.
+ */
+public final class RunningSuite implements AutoCloseable {
+  private final Closing closing = new Closing();
+  private final CompletableFuture<Failure> trouble = new CompletableFuture<>();
+  private final Thread atExit = new Thread(closing::close, "reslip-stop");
+  private final Ports ports;
+  private final SuiteFolder folder;
+  private final Mailbox mailbox;
+  private final DatabaseServer databases;
+  private final Services services;
+  private final Access access;
+
+  private RunningSuite(SuiteOptions options, Console console) {
+    Runtime.getRuntime().addShutdownHook(atExit);
+    try {
+      Steps steps = new Steps(console);
+      ports = Ports.above(options.portBase());
+      Services.requireBuilt(options.home());
+      folder = closing.add(SuiteFolder.open(options.data()));
+      databases =
+          steps.run(
+              "PostgreSQL", () -> closing.add(DatabaseServer.start(folder.postgres(), doomed())));
+      databases.onUnexpectedEnd(trouble::complete);
+      mailbox = steps.run("mail server", () -> closing.add(Mailbox.start(folder.mail())));
+      SigningKeys keys = SigningKeys.in(folder.secrets().resolve("signing-key.json"));
+      access = Access.forAll(addresses(), new Tokens(keys, Clock.systemUTC()));
+      access.writeToken(Role.SERVICE, ServiceSettings.serviceToken(folder));
+      ServiceSettings settings =
+          new ServiceSettings(folder, ports, keys, mailbox.port(), options.simulatedClock());
+      services =
+          closing.add(
+              new Services(
+                  options.home(),
+                  folder,
+                  ports,
+                  service -> settings.of(service, databases.database(service.label())),
+                  process -> trouble.complete(ServiceFailure.ended(process))));
+      services.startAll(steps);
+      access.write(folder.access());
+    } catch (RuntimeException e) {
+      boolean askedToStop = closing.isClosed();
+      close();
+      throw askedToStop ? new Failure("Stopped while starting.", e, List.of()) : e;
+    }
+  }
+
+  /**
+   * Starts everything and returns when all is ready.
+   *
+   * @param console told of each step
+   * @throws Failure when something cannot be started; what was started is stopped again
+   */
+  public static RunningSuite start(SuiteOptions options, Console console) {
+    return new RunningSuite(options, console);
+  }
+
+  /** Base address of this service's API. */
+  public URI address(Service service) {
+    return ports.address(service);
+  }
+
+  /** Base address of this service's health and metrics. */
+  public URI managementAddress(Service service) {
+    return ports.managementAddress(service);
+  }
+
+  /** The bearer token of this role. */
+  public String token(Role role) {
+    return access.token(role);
+  }
+
+  /** The mail server that notification sends to. */
+  public Mailbox mailbox() {
+    return mailbox;
+  }
+
+  /** Where everything is kept. */
+  public Path dataDirectory() {
+    return folder.root();
+  }
+
+  /** One log for each service, for example {@code ingestion.log}. */
+  public Path logsDirectory() {
+    return folder.logs();
+  }
+
+  /** The file with addresses and tokens. */
+  public Path accessFile() {
+    return folder.access();
+  }
+
+  /** Process id of the service, or of the last one that ran. */
+  public long pid(Service service) {
+    return services.pid(service);
+  }
+
+  /** Whether the service's process is running. */
+  public boolean isAlive(Service service) {
+    return services.isAlive(service);
+  }
+
+  /** SIGKILL, as in a power cut; returns when the process is gone. */
+  public void kill(Service service) {
+    services.kill(service);
+  }
+
+  /**
+   * Stops the service if it runs, starts it again on the same ports, and returns when it is ready.
+   */
+  public void restart(Service service) {
+    services.restart(service);
+  }
+
+  /** Waits until something goes wrong, which is then thrown; ends with the process otherwise. */
+  public void awaitTrouble() {
+    Failure failure = trouble.join();
+    if (!closing.isClosed()) {
+      throw failure;
+    }
+  }
+
+  /** Stops everything; what was committed stays, unless the folder is temporary. */
+  @Override
+  public void close() {
+    closing.close();
+    forgetHook();
+  }
+
+  @SuppressWarnings("EmptyCatch")
+  private void forgetHook() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException alreadyShuttingDown) {
+      // The hook runs, and finds nothing left to do.
+    }
+  }
+
+  private String doomed() {
+    return folder.isTemporary() ? folder.root().toString() : "";
+  }
+
+  private Map<String, URI> addresses() {
+    Map<String, URI> addresses = new LinkedHashMap<>();
+    for (Service service : Service.values()) {
+      addresses.put(service.label(), ports.address(service));
+    }
+    return addresses;
+  }
+}

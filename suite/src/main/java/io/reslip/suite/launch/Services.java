@@ -1,0 +1,163 @@
+package io.reslip.suite.launch;
+
+import io.reslip.suite.console.Failure;
+import io.reslip.suite.launch.process.Readiness;
+import io.reslip.suite.launch.process.Service;
+import io.reslip.suite.launch.process.ServiceProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The three services of a suite: started together, killed and started again one by one. */
+final class Services implements AutoCloseable {
+  private final Path home;
+  private final SuiteFolder folder;
+  private final Ports ports;
+  private final Map<Service, Map<String, String>> settings = new EnumMap<>(Service.class);
+  private final Consumer<ServiceProcess> onUnexpectedEnd;
+  private final Readiness readiness = new Readiness();
+  private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
+  private boolean closed;
+
+  Services(
+      Path home,
+      SuiteFolder folder,
+      Ports ports,
+      Function<Service, Map<String, String>> settings,
+      Consumer<ServiceProcess> onUnexpectedEnd) {
+    this.home = home;
+    this.folder = folder;
+    this.ports = ports;
+    this.onUnexpectedEnd = onUnexpectedEnd;
+    for (Service service : Service.values()) {
+      this.settings.put(service, settings.apply(service));
+    }
+  }
+
+  static void requireBuilt(Path home) {
+    List<Path> absent =
+        Arrays.stream(Service.values())
+            .map(service -> service.jar(home))
+            .filter(jar -> !Files.exists(jar))
+            .toList();
+    if (!absent.isEmpty()) {
+      throw new Failure(
+          "The services are not built: " + absent.getFirst() + " is not there.",
+          List.of("Start with ./reslip, which builds what is needed."));
+    }
+  }
+
+  void startAll(Steps steps) {
+    long begin = System.nanoTime();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletableFuture<Void> firstFailure = new CompletableFuture<>();
+      CompletableFuture<?>[] starts =
+          Arrays.stream(Service.values())
+              .map(service ->
+                  CompletableFuture.runAsync(() -> start(service, begin, steps), threads))
+              .map(start -> start.whenComplete((done, failure) -> stopAll(failure, firstFailure)))
+              .toArray(CompletableFuture[]::new);
+      CompletableFuture.allOf(starts).handle((done, failure) -> done).join();
+      rethrow(firstFailure);
+    }
+  }
+
+  synchronized void kill(Service service) {
+    process(service).kill();
+  }
+
+  void restart(Service service) {
+    process(service).close();
+    launch(service);
+    awaitReady(service);
+  }
+
+  long pid(Service service) {
+    return process(service).pid();
+  }
+
+  boolean isAlive(Service service) {
+    return process(service).isAlive();
+  }
+
+  /** Asks all to end at once, then waits for each. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    processes.values().forEach(ServiceProcess::askToEnd);
+    processes.values().forEach(ServiceProcess::close);
+  }
+
+  private void start(Service service, long begin, Steps steps) {
+    launch(service);
+    awaitReady(service);
+    steps.done(service.label(), begin, ports.address(service).toString());
+  }
+
+  // The first failure ends the wait for the others, whose own failures then mean nothing.
+  private void stopAll(@Nullable Throwable failure, CompletableFuture<Void> firstFailure) {
+    if (failure != null && firstFailure.completeExceptionally(failure)) {
+      close();
+    }
+  }
+
+  private static void rethrow(CompletableFuture<Void> firstFailure) {
+    if (firstFailure.isCompletedExceptionally()) {
+      Throwable failure = firstFailure.exceptionNow();
+      Throwable cause =
+          failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+      throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+    }
+  }
+
+  private synchronized ServiceProcess process(Service service) {
+    ServiceProcess process = processes.get(service);
+    if (process == null) {
+      throw new IllegalStateException(service.label() + " was never started");
+    }
+    return process;
+  }
+
+  private synchronized void launch(Service service) {
+    if (closed) {
+      throw new Failure("Stopped while starting.", List.of());
+    }
+    processes.put(
+        service,
+        ServiceProcess.start(
+            service,
+            command(service),
+            java.util.Objects.requireNonNull(settings.get(service)),
+            folder.logs().resolve(service.label() + ".log"),
+            onUnexpectedEnd));
+  }
+
+  private void awaitReady(Service service) {
+    try {
+      readiness.await(process(service), ports.managementAddress(service));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("Interrupted.", e, List.of());
+    }
+  }
+
+  private List<String> command(Service service) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx256m",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-Djava.io.tmpdir=" + folder.scratch(),
+        "-jar",
+        service.jar(home).toString());
+  }
+}

@@ -1,0 +1,89 @@
+package io.reslip.suite.launch.database;
+
+import io.reslip.postgres.DatabaseAccess;
+import io.reslip.postgres.PostgresOptions;
+import io.reslip.postgres.PostgresServer;
+import io.reslip.postgres.PostgresStartException;
+import io.reslip.suite.console.Failure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The durable PostgreSQL of a suite, stopped even when the launcher is killed. */
+public final class DatabaseServer implements AutoCloseable {
+  private final PostgresServer server;
+  private final PostgresGuard guard;
+  private final Path log;
+  private volatile boolean endExpected;
+
+  private DatabaseServer(PostgresServer server, PostgresGuard guard, Path log) {
+    this.log = log;
+    this.server = server;
+    this.guard = guard;
+  }
+
+  /**
+   * Starts the server, or opens the one that is kept there.
+   *
+   * @param home the folder of its programs and data
+   * @param doomed what to remove should the launcher be killed; empty to keep all
+   */
+  public static DatabaseServer start(Path home, String doomed) {
+    try {
+      new LeftBehind(home).clear();
+      PostgresGuard guard = PostgresGuard.over(home, doomed);
+      try {
+        return new DatabaseServer(
+            PostgresServer.start(home, PostgresOptions.durableOnFreePort()),
+            guard,
+            home.resolve("postgres.log"));
+      } catch (PostgresStartException e) {
+        guard.close();
+        throw new Failure(
+            "PostgreSQL does not start.", e, String.valueOf(e.getMessage()).lines().toList());
+      }
+    } catch (IOException e) {
+      throw new Failure("PostgreSQL does not start: " + e.getMessage(), e, List.of());
+    }
+  }
+
+  /** The database of this name with its two roles; created when it is not there. */
+  public DatabaseAccess database(String name) {
+    return server.database(name);
+  }
+
+  /** Has {@code listener} told when the server ends without having been asked to. */
+  public void onUnexpectedEnd(Consumer<Failure> listener) {
+    ProcessHandle.of(server.pid())
+        .ifPresent(postmaster ->
+            postmaster
+                .onExit()
+                .thenRun(() -> {
+                  if (!endExpected) {
+                    listener.accept(ended());
+                  }
+                }));
+  }
+
+  private Failure ended() {
+    return new Failure("PostgreSQL ended by itself.", List.of("Its log says why: " + log));
+  }
+
+  /** Process id of the postmaster. */
+  public long pid() {
+    return server.pid();
+  }
+
+  /** TCP port on 127.0.0.1. */
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() throws IOException {
+    endExpected = true;
+    server.close();
+    guard.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Runs the whole of Reslip on one machine. */
+@NullMarked
+package io.reslip.suite;
+
+import org.jspecify.annotations.NullMarked;
