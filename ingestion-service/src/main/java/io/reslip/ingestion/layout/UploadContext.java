@@ -1,0 +1,34 @@
+package io.reslip.ingestion.layout;
+
+import io.reslip.ingestion.cardholder.CardTokenizer;
+import io.reslip.ingestion.record.vocabulary.Source;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an upload before its first byte is read.
+ *
+ * @param source who left the trace
+ * @param merchantId fills what a line leaves out
+ * @param terminalId fills what a line leaves out; a line of source TERMINAL must not contradict it
+ * @param businessDate gives the year where dates have none, and the day where a terminal's clock
+ *     had fallen
+ * @param cycle the scheme's or bank's own day, for lines that leave it out
+ * @param acquirerZone the zone of the acquirer's day, and of a terminal's clock
+ * @param cutOver local time at which the acquirer's next day begins
+ * @param receivedAt our clock at the start of the upload; implausible dates are measured against it
+ * @param cards tokenises card numbers
+ */
+public record UploadContext(
+    Source source,
+    @Nullable String merchantId,
+    @Nullable String terminalId,
+    @Nullable LocalDate businessDate,
+    @Nullable String cycle,
+    ZoneId acquirerZone,
+    LocalTime cutOver,
+    Instant receivedAt,
+    CardTokenizer cards) {}
