@@ -110,9 +110,13 @@ public final class ServiceProcess implements AutoCloseable {
   /** Asks it to end, and kills it when it does not listen. */
   @Override
   public void close() {
+    close(POLITE);
+  }
+
+  void close(Duration patience) {
     askToEnd();
     try {
-      if (!endedWithin(POLITE)) {
+      if (!endedWithin(patience)) {
         kill();
       }
     } catch (InterruptedException e) {

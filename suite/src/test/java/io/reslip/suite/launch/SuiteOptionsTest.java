@@ -1,0 +1,35 @@
+package io.reslip.suite.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class SuiteOptionsTest {
+  private static final Path HOME = Path.of("somewhere");
+
+  @Test
+  void relativeFoldersMeanTheFolderWhereTheCommandWasGiven() {
+    SuiteOptions options = SuiteOptions.temporary(HOME).withData(Path.of("my data"));
+    assertThat(options.data()).hasValue(Path.of("my data").toAbsolutePath());
+    assertThat(options.home()).isAbsolute();
+  }
+
+  @Property(tries = 100)
+  void everyBaseThatLeavesRoomForAllPortsIsTaken(@ForAll @IntRange(min = 0, max = 64612) int base) {
+    assertThat(SuiteOptions.temporary(HOME).withPortBase(base).portBase()).isEqualTo(base);
+  }
+
+  @Test
+  void aBaseWithoutRoomForAllPortsIsRefused() {
+    assertThatThrownBy(() -> SuiteOptions.temporary(HOME).withPortBase(64613))
+        .hasMessageContaining("--port-base")
+        .hasMessageContaining("64612");
+    assertThatThrownBy(() -> SuiteOptions.temporary(HOME).withPortBase(-1))
+        .hasMessageContaining("--port-base");
+  }
+}
