@@ -51,7 +51,7 @@ class ClockResource {
   @Operation(
       summary = "What time it is for deadlines and verdicts",
       description = "For every caller with a valid token.")
-  ClockReading read() {
+  public ClockReading read() {
     return new ClockReading(clock.instant(), simulated);
   }
 
@@ -63,7 +63,7 @@ class ClockResource {
           "Roles: service, config-admin. It stands still until it is set again; everything is judged"
               + " anew as of this time. Refused while reslip.clock is system.")
   @APIResponse(responseCode = "409", ref = "Conflict")
-  ClockReading set(@Valid @NotNull ClockSetting setting) {
+  public ClockReading set(@Valid @NotNull ClockSetting setting) {
     if (!simulated) {
       throw Problems.conflict(
           "clock-not-simulated", "This service runs on the system clock: it cannot be set.");
