@@ -34,6 +34,7 @@ build() {
   [ -n "$changed" ] || return 0
   find_java
   require_writable
+  refuse_while_running
   maven='' tie='' pipe=''
   lock_build
   trap 'stop_build 130' INT

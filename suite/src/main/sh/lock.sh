@@ -28,3 +28,29 @@ lock_build() {
     sleep 1
   done
 }
+
+# A build would pull the jars from under services that run from this checkout.
+refuse_while_running() {
+  for note in "$home"/suite/target/running/*; do
+    [ -e "$note" ] || return 0
+    runner=${note##*/}
+    if is_running "$runner" && is_launcher "$runner"; then
+      die "Reslip is running from this checkout (process $runner), and a build would break it." \
+        "Stop it first:  kill $runner" 'Or use a second checkout beside it, with another --port-base.'
+    fi
+    rm -f "$note"
+  done
+}
+
+is_launcher() {
+  if [ -r "/proc/$1/cmdline" ]; then
+    tr '\0' ' ' <"/proc/$1/cmdline" | grep -q io.reslip.suite.Main
+  else
+    ps -p "$1" -o command= 2>/dev/null | grep -q io.reslip.suite.Main
+  fi
+}
+
+# The launcher keeps this shell's process id. Where nothing may be written, nothing is built either.
+note_running() {
+  { mkdir -p "$home/suite/target/running" && : >"$home/suite/target/running/$$"; } 2>/dev/null || true
+}

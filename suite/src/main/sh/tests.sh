@@ -35,6 +35,7 @@ run_tests() {
   find_java
   name_absent_tools
   require_writable
+  refuse_while_running
   maven='' tie='' pipe='' prints=''
   lock_build
   trap 'stop_build 130' INT

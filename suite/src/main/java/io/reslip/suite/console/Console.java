@@ -14,6 +14,7 @@ public final class Console {
 
   private final PrintStream out;
   private final boolean colours;
+  private boolean statusShown;
 
   private Console(PrintStream out, boolean colours) {
     this.out = out;
@@ -41,29 +42,40 @@ public final class Console {
   }
 
   /** A plain line. */
-  public void line(String text) {
+  public synchronized void line(String text) {
+    clearStatus();
     out.println(text);
+  }
+
+  /** What is being waited for: on a terminal only, until the next line takes its place. */
+  public synchronized void status(String text) {
+    if (colours) {
+      clearStatus();
+      out.print("  " + styled("2", text));
+      out.flush();
+      statusShown = true;
+    }
   }
 
   /** An empty line. */
   public void gap() {
-    out.println();
+    line("");
   }
 
   /** A line that opens a part of the output. */
   public void heading(String text) {
-    out.println(styled("1", text));
+    line(styled("1", text));
   }
 
   /** A name and what is to be said of it, in two aligned columns. */
   public void entry(String name, String text) {
-    out.println("  " + padded(name, NAME_WIDTH) + text);
+    line("  " + padded(name, NAME_WIDTH) + text);
   }
 
   /** A step that succeeded, with how long it took and a remark that may be empty. */
   public void done(String name, Duration took, String remark) {
     String seconds = String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
-    out.println(
+    line(
         ("  "
                 + padded(name, NAME_WIDTH)
                 + styled("32", "ready")
@@ -75,14 +87,21 @@ public final class Console {
 
   /** Something that deserves attention and stops nothing. */
   public void warning(String text) {
-    out.println(styled("33", text));
+    line(styled("33", text));
   }
 
   /** What went wrong, and what to do. */
   public void failure(Failure failure) {
-    out.println();
-    out.println(styled("31", String.valueOf(failure.getMessage())));
-    failure.advice().forEach(step -> out.println("  " + step));
+    gap();
+    line(styled("31", String.valueOf(failure.getMessage())));
+    failure.advice().forEach(step -> line("  " + step));
+  }
+
+  private void clearStatus() {
+    if (statusShown) {
+      out.print("\r\u001b[K");
+      statusShown = false;
+    }
   }
 
   private static String padded(String text, int width) {

@@ -60,6 +60,9 @@ final class PortOwner {
   private static String described(ProcessHandle process) {
     String command =
         process.info().commandLine().or(() -> process.info().command()).orElse("a program");
+    if (command.contains("-service/target/quarkus-app/")) {
+      return "another Reslip (process " + process.pid() + ")";
+    }
     String shown =
         command.length() <= LONGEST_NAME ? command : command.substring(0, LONGEST_NAME - 1) + "…";
     return shown + " (process " + process.pid() + ")";

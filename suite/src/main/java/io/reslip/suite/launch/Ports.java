@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which port each service uses, all on the loopback address. */
 final class Ports {
@@ -46,11 +49,11 @@ final class Ports {
   }
 
   int http(Service service) {
-    return java.util.Objects.requireNonNull(http.get(service));
+    return Objects.requireNonNull(http.get(service));
   }
 
   int management(Service service) {
-    return java.util.Objects.requireNonNull(management.get(service));
+    return Objects.requireNonNull(management.get(service));
   }
 
   URI address(Service service) {
@@ -121,18 +124,21 @@ final class Ports {
   }
 
   private static Failure takenPorts(List<Integer> taken, int base) {
+    Map<String, List<Integer>> byOwner = new TreeMap<>();
+    for (int port : taken) {
+      PortOwner.of(port)
+          .ifPresent(owner -> byOwner.computeIfAbsent(owner, key -> new ArrayList<>()).add(port));
+    }
     List<String> advice = new ArrayList<>();
-    taken.forEach(port ->
-        PortOwner.of(port)
-            .ifPresent(owner -> advice.add("Port " + port + " is used by " + owner + ".")));
+    byOwner.forEach((owner, ports) -> advice.add(list(ports) + ": used by " + owner));
     advice.add("Stop that program, or start with other ports: --port-base " + nextFreeBase(base));
-    String what =
-        taken.size() == 1
-            ? "Port " + taken.getFirst() + " is taken."
-            : "Ports "
-                + String.join(", ", taken.stream().map(String::valueOf).toList())
-                + " are taken.";
+    String what = list(taken) + (taken.size() == 1 ? " is taken." : " are taken.");
     return new Failure(what, advice);
+  }
+
+  private static String list(List<Integer> ports) {
+    String numbers = ports.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+    return (ports.size() == 1 ? "Port " : "Ports ") + numbers;
   }
 
   private static int nextFreeBase(int base) {

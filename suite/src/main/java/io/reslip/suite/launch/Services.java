@@ -10,12 +10,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The three services of a suite: started together, killed and started again one by one. */
@@ -59,12 +62,14 @@ final class Services implements AutoCloseable {
 
   void startAll(Steps steps) {
     long begin = System.nanoTime();
+    Set<Service> waiting = new ConcurrentSkipListSet<>(List.of(Service.values()));
+    tell(steps, waiting);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       CompletableFuture<Void> firstFailure = new CompletableFuture<>();
       CompletableFuture<?>[] starts =
           Arrays.stream(Service.values())
               .map(service ->
-                  CompletableFuture.runAsync(() -> start(service, begin, steps), threads))
+                  CompletableFuture.runAsync(() -> start(service, begin, steps, waiting), threads))
               .map(start -> start.whenComplete((done, failure) -> stopAll(failure, firstFailure)))
               .toArray(CompletableFuture[]::new);
       CompletableFuture.allOf(starts).handle((done, failure) -> done).join();
@@ -98,10 +103,18 @@ final class Services implements AutoCloseable {
     processes.values().forEach(ServiceProcess::close);
   }
 
-  private void start(Service service, long begin, Steps steps) {
+  private void start(Service service, long begin, Steps steps, Set<Service> waiting) {
     launch(service);
     awaitReady(service);
     steps.done(service.label(), begin, ports.address(service).toString());
+    waiting.remove(service);
+    tell(steps, waiting);
+  }
+
+  private static void tell(Steps steps, Set<Service> waiting) {
+    if (!waiting.isEmpty()) {
+      steps.waitingFor(waiting.stream().map(Service::label).collect(Collectors.joining(", ")));
+    }
   }
 
   // The first failure ends the wait for the others, whose own failures then mean nothing.

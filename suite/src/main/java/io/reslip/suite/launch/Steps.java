@@ -13,10 +13,15 @@ final class Steps {
   }
 
   <T> T run(String name, Supplier<T> step) {
+    waitingFor(name);
     long begin = System.nanoTime();
     T result = step.get();
     done(name, begin, "");
     return result;
+  }
+
+  void waitingFor(String names) {
+    console.status("waiting for " + names);
   }
 
   /**

@@ -60,6 +60,26 @@ class ScriptTest {
   }
 
   @Test
+  void nothingIsBuiltUnderARunningSuite() throws Exception {
+    // given a launcher that runs from this checkout
+    checkout.run("up");
+    Process running =
+        new ProcessBuilder("/bin/sh", "-c", "read -r _", "io.reslip.suite.Main").start();
+    checkout.write("suite/target/running/" + running.pid(), "");
+
+    // when nothing changed, then another may start; when something did, then it may not be built
+    assertThat(checkout.run("up").output()).contains("java of 25");
+    checkout.write("suite/src/main/java/A.java", "class A { int x; }");
+    assertThat(checkout.run("up").output())
+        .contains("running from this checkout (process " + running.pid() + ")")
+        .doesNotContain("java of");
+
+    // when it has ended, then all goes on
+    running.destroyForcibly().waitFor();
+    assertThat(checkout.run("up").output()).contains("java of 25");
+  }
+
+  @Test
   void aNewParentPomBuildsEverythingAndAnotherUsersLibrariesTheSuite() throws Exception {
     // given
     checkout.run("up");
@@ -204,7 +224,7 @@ class ScriptTest {
   private String bareTools() throws Exception {
     Path bin = Files.createDirectories(folder.resolve("bin"));
     for (String tool :
-        "sh dirname readlink sed head uname find sort sha256sum cut cat mkdir rmdir rm mv ln sleep date grep awk df id mkfifo tail"
+        "sh dirname readlink sed head uname find sort sha256sum cut cat mkdir rmdir rm mv ln sleep date grep awk df id mkfifo tail tr"
             .split(" ")) {
       Checkout.executable(
           bin.resolve(tool), "#!/bin/sh\nPATH=/usr/bin:/bin exec " + tool + " \"$@\"\n");

@@ -7,6 +7,7 @@ import io.reslip.postgres.PostgresStartException;
 import io.reslip.suite.console.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -40,12 +41,21 @@ public final class DatabaseServer implements AutoCloseable {
             home.resolve("postgres.log"));
       } catch (PostgresStartException e) {
         guard.close();
-        throw new Failure(
-            "PostgreSQL does not start.", e, String.valueOf(e.getMessage()).lines().toList());
+        throw new Failure("PostgreSQL does not start.", e, advice(String.valueOf(e.getMessage())));
       }
     } catch (IOException e) {
       throw new Failure("PostgreSQL does not start: " + e.getMessage(), e, List.of());
     }
+  }
+
+  private static List<String> advice(String reason) {
+    List<String> advice = new ArrayList<>(reason.lines().toList());
+    if (reason.contains("unshare")) {
+      advice.add(
+          "PostgreSQL refuses to run as root, and this machine does not let root step down.");
+      advice.add("Start Reslip as a plain user.");
+    }
+    return advice;
   }
 
   /** The database of this name with its two roles; created when it is not there. */
