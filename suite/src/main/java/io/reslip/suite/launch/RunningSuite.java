@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
 public final class RunningSuite implements AutoCloseable {
   private final Closing closing = new Closing();
   private final CompletableFuture<Failure> trouble = new CompletableFuture<>();
-  private final Thread atExit = new Thread(closing::close, "reslip-stop");
+  private final Thread atExit;
   private final Ports ports;
   private final SuiteFolder folder;
   private final Mailbox mailbox;
@@ -35,6 +35,7 @@ public final class RunningSuite implements AutoCloseable {
   private final Access access;
 
   private RunningSuite(SuiteOptions options, Console console) {
+    atExit = new Thread(() -> stop(console), "reslip-stop");
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
       Steps steps = new Steps(console);
@@ -148,6 +149,13 @@ public final class RunningSuite implements AutoCloseable {
   public void close() {
     closing.close();
     forgetHook();
+  }
+
+  private void stop(Console console) {
+    console.gap();
+    console.line("Stopping");
+    closing.close();
+    console.line("Stopped.");
   }
 
   @SuppressWarnings("EmptyCatch")

@@ -35,10 +35,9 @@ public final class DatabaseServer implements AutoCloseable {
       new LeftBehind(home).clear();
       PostgresGuard guard = PostgresGuard.over(home, doomed);
       try {
-        return new DatabaseServer(
-            PostgresServer.start(home, PostgresOptions.durableOnFreePort()),
-            guard,
-            home.resolve("postgres.log"));
+        PostgresServer server = PostgresServer.start(home, PostgresOptions.durableOnFreePort());
+        guard.watch(server.pid());
+        return new DatabaseServer(server, guard, home.resolve("postgres.log"));
       } catch (PostgresStartException e) {
         guard.close();
         throw new Failure("PostgreSQL does not start.", e, advice(String.valueOf(e.getMessage())));

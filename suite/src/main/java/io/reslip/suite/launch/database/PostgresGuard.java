@@ -17,8 +17,11 @@ final class PostgresGuard implements AutoCloseable {
   private static final String SCRIPT =
       """
       trap '' INT TERM HUP
-      while read -r word; do [ "$word" = dismissed ] && exit 0; done
-      postmaster() { head -n 1 "$1/data/postmaster.pid" 2>/dev/null; }
+      pid=''
+      while read -r word; do
+        [ "$word" != dismissed ] || exit 0
+        pid=$word
+      done
       gone() {
         tries=0
         while kill -0 "$1"; do
@@ -27,9 +30,11 @@ final class PostgresGuard implements AutoCloseable {
           sleep 0.1
         done
       }
-      # It may be that it was only just being started.
-      [ -n "$(postmaster "$1")" ] || sleep 2
-      pid=$(postmaster "$1")
+      if [ -z "$pid" ]; then
+        # It was only just being started.
+        sleep 2
+        pid=$(head -n 1 "$1/data/postmaster.pid")
+      fi
       if [ -n "$pid" ]; then
         kill -INT "$pid"
         gone "$pid" 200 || kill -QUIT "$pid"
@@ -38,10 +43,10 @@ final class PostgresGuard implements AutoCloseable {
       [ -z "$2" ] || rm -rf "$2"
       """;
 
-  private final Process shell;
+  private final Writer pipe;
 
-  private PostgresGuard(Process shell) {
-    this.shell = shell;
+  private PostgresGuard(Writer pipe) {
+    this.pipe = pipe;
   }
 
   /**
@@ -58,14 +63,24 @@ final class PostgresGuard implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .directory(Path.of("/").toFile())
-            .start());
+            .start()
+            .outputWriter(StandardCharsets.UTF_8));
+  }
+
+  /** Names the postmaster to stop, so that never another launcher's is taken for it. */
+  void watch(long postmaster) throws IOException {
+    say(Long.toString(postmaster));
   }
 
   /** Ends the watch without doing anything: the launcher has tidied up itself. */
   @Override
   public void close() throws IOException {
-    try (Writer pipe = shell.outputWriter(StandardCharsets.UTF_8)) {
-      pipe.write(DISMISSED + "\n");
-    }
+    say(DISMISSED);
+    pipe.close();
+  }
+
+  private void say(String word) throws IOException {
+    pipe.write(word + "\n");
+    pipe.flush();
   }
 }
