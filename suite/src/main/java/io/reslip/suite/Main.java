@@ -11,8 +11,7 @@ import picocli.CommandLine.ParseResult;
 /** The commands behind {@code ./reslip} that need Java. */
 @Command(
     name = "reslip",
-    subcommands = {UpCommand.class},
-    mixinStandardHelpOptions = true)
+    subcommands = {UpCommand.class})
 public final class Main {
   private static final int FAILED = 1;
 

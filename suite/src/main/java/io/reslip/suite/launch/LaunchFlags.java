@@ -2,7 +2,10 @@ package io.reslip.suite.launch;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What every command that starts the suite takes. */
 public final class LaunchFlags {
@@ -17,9 +20,23 @@ public final class LaunchFlags {
   @Option(names = "--verbose", description = "Show the stack trace of a failure.")
   private boolean verbose;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+  private CommandSpec command;
+
   /** The real clock and a temporary folder, unless the command says otherwise. */
   public SuiteOptions options() {
-    return new SuiteOptions(home(), portBase, Optional.empty(), false);
+    try {
+      return new SuiteOptions(home(), portBase, Optional.empty(), false);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
   }
 
   /** The checkout, as the script tells it; the current folder when started without the script. */

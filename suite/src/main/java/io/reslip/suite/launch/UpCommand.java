@@ -12,8 +12,7 @@ import picocli.CommandLine.Option;
 /** {@code ./reslip up}: starts the suite and stays until it is told to stop. */
 @Command(
     name = "up",
-    description = "Start PostgreSQL and the three services, and keep them running.",
-    mixinStandardHelpOptions = true)
+    description = "Start PostgreSQL and the three services, and keep them running.")
 public final class UpCommand implements Runnable {
   @Mixin private final LaunchFlags flags = new LaunchFlags();
 
@@ -27,9 +26,9 @@ public final class UpCommand implements Runnable {
   @Override
   public void run() {
     Console console = Console.system();
-    console.heading("Starting Reslip");
     SuiteOptions options =
         Optional.ofNullable(data).map(flags.options()::withData).orElseGet(flags::options);
+    console.heading("Starting Reslip");
     try (RunningSuite suite = RunningSuite.start(options, console)) {
       tell(console, suite);
       suite.awaitTrouble();
