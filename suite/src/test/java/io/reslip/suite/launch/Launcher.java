@@ -2,6 +2,7 @@ package io.reslip.suite.launch;
 
 import static org.awaitility.Awaitility.await;
 
+import io.reslip.suite.testing.Interruptible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class Launcher implements AutoCloseable {
     }
     command.addAll(List.of("--port-base", portBase));
     Process process =
-        new ProcessBuilder(command)
+        new ProcessBuilder(Interruptible.command(command))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
             .start();

@@ -1,5 +1,6 @@
 package io.reslip.suite.script;
 
+import io.reslip.suite.testing.Interruptible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ final class Checkout {
     command.add(script.toString());
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(Interruptible.command(command))
             .directory(workingFolder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
