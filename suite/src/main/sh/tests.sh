@@ -6,6 +6,7 @@ name_absent_tools() {
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null ||
     command -v google-chrome >/dev/null || absent="$absent chromium"
   command -v prometheus >/dev/null || absent="$absent prometheus"
+  command -v shellcheck >/dev/null || absent="$absent shellcheck"
   [ -n "$absent" ] || return 0
   if [ "${RESLIP_REQUIRE_TOOLS:-0}" = 1 ]; then
     die "Absent, and required by RESLIP_REQUIRE_TOOLS=1:$absent" "On Debian:  sudo apt-get install$absent"

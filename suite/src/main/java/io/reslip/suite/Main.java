@@ -37,9 +37,10 @@ public final class Main {
                 "This should not happen: " + failure,
                 failure,
                 java.util.List.of("Run it again with --verbose and report what it prints."));
-    Console.system().failure(explained);
+    Console console = Console.system();
+    console.failure(explained);
     if (parsed.hasMatchedOption("--verbose")) {
-      failure.printStackTrace(line.getErr());
+      console.origin(failure);
     }
     return FAILED;
   }

@@ -13,11 +13,13 @@ public final class Console {
   private static final int NAME_WIDTH = 18;
 
   private final PrintStream out;
+  private final PrintStream err;
   private final boolean colours;
   private boolean statusShown;
 
-  private Console(PrintStream out, boolean colours) {
+  private Console(PrintStream out, PrintStream err, boolean colours) {
     this.out = out;
+    this.err = err;
     this.colours = colours;
   }
 
@@ -27,7 +29,8 @@ public final class Console {
    */
   public static Console system() {
     return new Console(
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+        printing(FileDescriptor.out),
+        printing(FileDescriptor.err),
         Boolean.getBoolean("reslip.colours"));
   }
 
@@ -38,7 +41,7 @@ public final class Console {
 
   /** Prints to {@code out} without colours. */
   public static Console to(PrintStream out) {
-    return new Console(out, false);
+    return new Console(out, out, false);
   }
 
   /** A plain line. */
@@ -90,11 +93,21 @@ public final class Console {
     line(styled("33", text));
   }
 
-  /** What went wrong, and what to do. */
-  public void failure(Failure failure) {
-    gap();
-    line(styled("31", String.valueOf(failure.getMessage())));
-    failure.advice().forEach(step -> line("  " + step));
+  /** What went wrong, and what to do; to standard error. */
+  public synchronized void failure(Failure failure) {
+    clearStatus();
+    err.println();
+    err.println(styled("31", String.valueOf(failure.getMessage())));
+    failure.advice().forEach(step -> err.println("  " + step));
+  }
+
+  /** Where in the program a failure came from, for those who asked for it; to standard error. */
+  public synchronized void origin(Throwable failure) {
+    failure.printStackTrace(err);
+  }
+
+  private static PrintStream printing(FileDescriptor stream) {
+    return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 
   private void clearStatus() {

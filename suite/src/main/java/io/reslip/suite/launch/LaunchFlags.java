@@ -18,12 +18,14 @@ public final class LaunchFlags {
   private int portBase;
 
   @Option(names = "--verbose", description = "Show the stack trace of a failure.")
+  @SuppressWarnings("unused") // Main asks picocli whether it was given
   private boolean verbose;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
+  @SuppressWarnings("unused") // picocli acts on it
   private boolean help;
 
   @Spec(Spec.Target.MIXEE)

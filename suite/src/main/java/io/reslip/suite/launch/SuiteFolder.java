@@ -9,15 +9,22 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where one running suite keeps everything; used by one launcher at a time. */
 final class SuiteFolder implements AutoCloseable {
+  private static final String SECRETS = "secrets";
+  private static final String LOCK = ".lock";
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
+
   private final Path root;
   private final boolean temporary;
   private final FileChannel lock;
@@ -31,17 +38,13 @@ final class SuiteFolder implements AutoCloseable {
   /** Opens or creates the folder, or makes a temporary one. Fails when another launcher uses it. */
   static SuiteFolder open(Optional<Path> wanted) {
     try {
-      Path root =
-          wanted.isPresent()
-              ? Files.createDirectories(wanted.get())
-              : Files.createTempDirectory("reslip-");
+      Path root = wanted.isPresent() ? ours(wanted.get()) : Files.createTempDirectory("reslip-");
       SuiteFolder folder = new SuiteFolder(root.toRealPath(), wanted.isEmpty(), locked(root));
-      for (Path part : List.of(folder.root, folder.secrets(), folder.logs(), folder.mail())) {
-        Files.createDirectories(part);
-        Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwx------"));
-      }
       delete(folder.scratch());
-      Files.createDirectories(folder.scratch());
+      for (Path part : List.of(folder.secrets(), folder.logs(), folder.mail(), folder.scratch())) {
+        Files.createDirectories(part);
+        Files.setPosixFilePermissions(part, OWNER_ONLY);
+      }
       Files.deleteIfExists(folder.access());
       return folder;
     } catch (IOException e) {
@@ -53,12 +56,26 @@ final class SuiteFolder implements AutoCloseable {
     }
   }
 
+  private static Path ours(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      if (!Files.exists(folder.resolve(SECRETS)) && files.anyMatch(file -> !file.endsWith(LOCK))) {
+        throw new Failure(
+            folder + " holds something else than the data of a Reslip.",
+            List.of("Choose an empty folder with --data, or one that is not there yet."));
+      }
+    }
+    return folder;
+  }
+
   Path root() {
     return root;
   }
 
   Path secrets() {
-    return root.resolve("secrets");
+    return root.resolve(SECRETS);
   }
 
   Path logs() {
@@ -99,8 +116,7 @@ final class SuiteFolder implements AutoCloseable {
 
   private static FileChannel locked(Path root) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (lock(channel) == null) {
       channel.close();
       throw new Failure(

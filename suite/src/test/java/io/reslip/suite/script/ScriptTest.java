@@ -205,7 +205,7 @@ class ScriptTest {
 
     // then
     assertThat(result.output())
-        .containsPattern("skipped:? *chromium prometheus")
+        .containsPattern("skipped: chromium prometheus shellcheck")
         .containsPattern("suite +3 +2 +2")
         .containsPattern("ingestion-service +0 +0 +0");
     assertThat(checkout.read("calls")).contains("verify").doesNotContain("quick");
