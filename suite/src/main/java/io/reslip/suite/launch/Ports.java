@@ -99,7 +99,7 @@ final class Ports {
   }
 
   private static int hold(int port, List<ServerSocket> held) throws IOException {
-    ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
+    ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     held.add(socket);
     return socket.getLocalPort();
   }

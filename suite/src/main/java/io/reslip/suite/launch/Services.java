@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,16 +64,22 @@ final class Services implements AutoCloseable {
     long begin = System.nanoTime();
     Set<Service> waiting = new ConcurrentSkipListSet<>(List.of(Service.values()));
     tell(steps, waiting);
+    AtomicReference<@Nullable RuntimeException> firstFailure = new AtomicReference<>();
+    // Leaving the block waits for all.
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      CompletableFuture<Void> firstFailure = new CompletableFuture<>();
-      CompletableFuture<?>[] starts =
-          Arrays.stream(Service.values())
-              .map(service ->
-                  CompletableFuture.runAsync(() -> start(service, begin, steps, waiting), threads))
-              .map(start -> start.whenComplete((done, failure) -> stopAll(failure, firstFailure)))
-              .toArray(CompletableFuture[]::new);
-      CompletableFuture.allOf(starts).handle((done, failure) -> done).join();
-      rethrow(firstFailure);
+      for (Service service : Service.values()) {
+        threads.execute(() -> {
+          try {
+            start(service, begin, steps, waiting);
+          } catch (RuntimeException e) {
+            stopAll(e, firstFailure);
+          }
+        });
+      }
+    }
+    RuntimeException failure = firstFailure.get();
+    if (failure != null) {
+      throw failure;
     }
   }
 
@@ -118,18 +124,10 @@ final class Services implements AutoCloseable {
   }
 
   // The first failure ends the wait for the others, whose own failures then mean nothing.
-  private void stopAll(@Nullable Throwable failure, CompletableFuture<Void> firstFailure) {
-    if (failure != null && firstFailure.completeExceptionally(failure)) {
+  private void stopAll(
+      RuntimeException failure, AtomicReference<@Nullable RuntimeException> firstFailure) {
+    if (firstFailure.compareAndSet(null, failure)) {
       close();
-    }
-  }
-
-  private static void rethrow(CompletableFuture<Void> firstFailure) {
-    if (firstFailure.isCompletedExceptionally()) {
-      Throwable failure = firstFailure.exceptionNow();
-      Throwable cause =
-          failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-      throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
   }
 
@@ -150,7 +148,7 @@ final class Services implements AutoCloseable {
         ServiceProcess.start(
             service,
             command(service),
-            java.util.Objects.requireNonNull(settings.get(service)),
+            Objects.requireNonNull(settings.get(service)),
             folder.logs().resolve(service.label() + ".log"),
             onUnexpectedEnd));
   }

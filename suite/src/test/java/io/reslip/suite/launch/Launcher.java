@@ -47,7 +47,7 @@ final class Launcher implements AutoCloseable {
 
   void awaitReady() {
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> output().contains("Reslip is up.") || !process.isAlive());
     if (!process.isAlive()) {
       throw new IllegalStateException(output());

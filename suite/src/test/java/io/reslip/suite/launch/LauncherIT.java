@@ -87,7 +87,7 @@ class LauncherIT {
 
   @Test
   void aTakenPortIsExplainedBeforeAnythingIsStarted() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String base = Integer.toString(taken.getLocalPort() - 3);
       try (Launcher launcher = Launcher.up(folder.resolve("data"), folder.resolve("out"), base)) {
         assertThat(launcher.exitCode()).isEqualTo(1);

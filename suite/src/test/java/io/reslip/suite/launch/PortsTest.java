@@ -23,7 +23,7 @@ class PortsTest {
   @Test
   void aTakenPortIsNamedWithItsOwnerAndAFreeBaseIsProposed() throws Exception {
     // given
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int base = taken.getLocalPort() - 2;
 
       // when

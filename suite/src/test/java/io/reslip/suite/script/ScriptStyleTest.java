@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class ScriptStyleTest {
 
     // when
     Process check = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String findings = new String(check.getInputStream().readAllBytes());
+    String findings = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     // then
     assertThat(findings).isEmpty();

@@ -6,11 +6,40 @@ import io.reslip.suite.script.Checkout.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScriptTest {
+  private static final List<String> TOOLS =
+      List.of(
+          "sh",
+          "dirname",
+          "readlink",
+          "sed",
+          "head",
+          "uname",
+          "find",
+          "sort",
+          "sha256sum",
+          "cut",
+          "cat",
+          "mkdir",
+          "rmdir",
+          "rm",
+          "mv",
+          "ln",
+          "sleep",
+          "date",
+          "grep",
+          "awk",
+          "df",
+          "id",
+          "mkfifo",
+          "tail",
+          "tr");
+
   @TempDir Path folder;
   private Checkout checkout;
 
@@ -223,9 +252,7 @@ class ScriptTest {
   /** A PATH with what every system has, and neither a compiler nor a browser. */
   private String bareTools() throws Exception {
     Path bin = Files.createDirectories(folder.resolve("bin"));
-    for (String tool :
-        "sh dirname readlink sed head uname find sort sha256sum cut cat mkdir rmdir rm mv ln sleep date grep awk df id mkfifo tail tr"
-            .split(" ")) {
+    for (String tool : TOOLS) {
       Checkout.executable(
           bin.resolve(tool), "#!/bin/sh\nPATH=/usr/bin:/bin exec " + tool + " \"$@\"\n");
     }

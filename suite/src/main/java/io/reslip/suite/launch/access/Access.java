@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a program needs to use the running suite, as {@code access.json} says it.
@@ -53,7 +54,7 @@ public record Access(Map<String, URI> addresses, Map<Role, String> tokens) {
 
   /** The bearer token of this role. */
   public String token(Role role) {
-    return java.util.Objects.requireNonNull(tokens.get(role));
+    return Objects.requireNonNull(tokens.get(role));
   }
 
   @Override

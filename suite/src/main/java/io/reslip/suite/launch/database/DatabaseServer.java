@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** The durable PostgreSQL of a suite, stopped even when the launcher is killed. */
@@ -65,14 +66,17 @@ public final class DatabaseServer implements AutoCloseable {
   /** Has {@code listener} told when the server ends without having been asked to. */
   public void onUnexpectedEnd(Consumer<Failure> listener) {
     ProcessHandle.of(server.pid())
-        .ifPresent(postmaster ->
-            postmaster
-                .onExit()
-                .thenRun(() -> {
-                  if (!endExpected) {
-                    listener.accept(ended());
-                  }
-                }));
+        .map(ProcessHandle::onExit)
+        .ifPresentOrElse(end -> tellAfter(end, listener), () -> listener.accept(ended()));
+  }
+
+  private void tellAfter(CompletableFuture<ProcessHandle> end, Consumer<Failure> listener) {
+    CompletableFuture<Void> unused =
+        end.thenRun(() -> {
+          if (!endExpected) {
+            listener.accept(ended());
+          }
+        });
   }
 
   private Failure ended() {

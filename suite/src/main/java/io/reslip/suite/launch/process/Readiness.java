@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /** Asks a service whether it is ready, until it says yes or is gone. */
 public final class Readiness {
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
 
   private final HttpClient client =

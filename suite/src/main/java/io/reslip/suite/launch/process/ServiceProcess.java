@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -47,7 +48,8 @@ public final class ServiceProcess implements AutoCloseable {
     try {
       Files.createDirectories(log.getParent());
       ServiceProcess started = new ServiceProcess(service, builder.start(), log);
-      started.process.onExit().thenRun(() -> started.ended(onUnexpectedEnd));
+      CompletableFuture<Void> unused =
+          started.process.onExit().thenRun(() -> started.ended(onUnexpectedEnd));
       return started;
     } catch (IOException e) {
       throw new Failure(

@@ -30,12 +30,12 @@ class ServiceProcessTest {
 
   @Test
   void anEndThatNobodyAskedForIsReportedWithTheEndOfTheLog() {
-    start("echo 'No space left on device'; exit 7");
-    await().untilAtomic(ended, org.hamcrest.Matchers.notNullValue());
-    assertThat(ServiceFailure.ended(ended.get()))
+    ServiceProcess process = start("echo 'No space left on device'; exit 7");
+    await().untilAsserted(() -> assertThat(ended).hasValue(process));
+    assertThat(ServiceFailure.ended(process))
         .hasMessageContaining("ingestion")
         .hasMessageContaining("7");
-    assertThat(ServiceFailure.ended(ended.get()).advice())
+    assertThat(ServiceFailure.ended(process).advice())
         .anySatisfy(line -> assertThat(line).contains("The disk is full"))
         .anySatisfy(line -> assertThat(line).contains("| No space left on device"));
   }
