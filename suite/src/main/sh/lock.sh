@@ -7,8 +7,11 @@ is_running() { [ -n "$1" ] && { [ -d "/proc/$1" ] || kill -0 "$1" 2>/dev/null; }
 lock_build() {
   lock=$home/suite/target/reslip.lock
   mkdir -p "$home/suite/target"
-  waiting=false nameless=0
+  waiting=false nameless=0 tries=0
   until (set -C && say "$$" >"$lock") 2>/dev/null; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 100 ] || die "The lock of the build cannot be taken: $lock" \
+      'See that you may write there, and that the disk is not full.'
     holders=$(cat "$lock" 2>/dev/null) || continue
     held=false
     for holder in $holders; do if is_running "$holder"; then held=true; fi; done
@@ -26,6 +29,7 @@ lock_build() {
       say "Another build is running in this checkout (process $(say "$holders" | head -n 1)); waiting for it."
     fi
     sleep 1
+    tries=0
   done
 }
 

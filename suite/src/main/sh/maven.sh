@@ -65,7 +65,7 @@ maven() {
   mkfifo -m 600 "$pipe" "$tie"
   progress "$verb" <"$pipe" 4>"$log" &
   reader=$!
-  (cd "$home" && export JAVA_HOME="$java_home" && exec ./mvnw -B -Dstyle.color=never "$@") </dev/null >"$pipe" 2>&1 &
+  (cd "$home" && export JAVA_HOME="$java_home" && exec sh ./mvnw -B -Dstyle.color=never "$@") </dev/null >"$pipe" 2>&1 &
   maven=$!
   say "$maven" >>"$lock"
   # The tie closes when this shell dies, even by SIGKILL; Maven is not to go on without it.
