@@ -33,17 +33,26 @@ lock_build() {
   done
 }
 
+# Prints the process ids of the launchers that run from this checkout, and forgets those that have ended.
+running_launchers() {
+  for note in "$home"/suite/target/running/*; do
+    runner=${note##*/}
+    if [ ! -e "$note" ]; then
+      continue
+    elif is_running "$runner" && is_launcher "$runner"; then
+      say "$runner"
+    else
+      rm -f "$note" 2>/dev/null || true
+    fi
+  done
+}
+
 # A build would pull the jars from under services that run from this checkout.
 refuse_while_running() {
-  for note in "$home"/suite/target/running/*; do
-    [ -e "$note" ] || return 0
-    runner=${note##*/}
-    if is_running "$runner" && is_launcher "$runner"; then
-      die "Reslip is running from this checkout (process $runner), and a build would break it." \
-        "Stop it first:  kill $runner" 'Or use a second checkout beside it, with another --port-base.'
-    fi
-    rm -f "$note"
-  done
+  runner=$(running_launchers | head -n 1)
+  [ -z "$runner" ] ||
+    die "Reslip is running from this checkout (process $runner), and a build would break it." \
+      "Stop it first:  kill $runner" 'Or use a second checkout beside it, with another --port-base.'
 }
 
 is_launcher() {
@@ -56,5 +65,6 @@ is_launcher() {
 
 # The launcher keeps this shell's process id. Where nothing may be written, nothing is built either.
 note_running() {
+  running_launchers >/dev/null
   { mkdir -p "$home/suite/target/running" && : >"$home/suite/target/running/$$"; } 2>/dev/null || true
 }
