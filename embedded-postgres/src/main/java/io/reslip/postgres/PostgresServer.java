@@ -3,6 +3,7 @@ package io.reslip.postgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One running PostgreSQL server on 127.0.0.1.
@@ -24,6 +26,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PostgresServer implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final InetAddress LOOPBACK = loopback();
   private static final String SUPERUSER = "postgres";
 
   private final Path home;
@@ -141,7 +144,7 @@ public final class PostgresServer implements AutoCloseable {
 
   private void awaitReady() throws IOException {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
-    SQLException last = null;
+    @Nullable SQLException last = null;
     while (System.nanoTime() < deadline) {
       if (!process.isAlive()) {
         throw new PostgresStartException(
@@ -219,14 +222,23 @@ public final class PostgresServer implements AutoCloseable {
     return settings;
   }
 
+  /** By its number, since the loopback's name may stand for ::1. */
+  private static InetAddress loopback() {
+    try {
+      return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("four bytes make an address", e);
+    }
+  }
+
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
       return socket.getLocalPort();
     }
   }
 
   private static int requireFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket socket = new ServerSocket(port, 1, LOOPBACK)) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new PostgresStartException(

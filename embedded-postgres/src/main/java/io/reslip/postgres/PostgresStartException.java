@@ -1,5 +1,7 @@
 package io.reslip.postgres;
 
+import org.jspecify.annotations.Nullable;
+
 /** PostgreSQL could not be started; the message says why and what to do about it. */
 public final class PostgresStartException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public final class PostgresStartException extends RuntimeException {
     super(message);
   }
 
-  PostgresStartException(String message, Throwable cause) {
+  PostgresStartException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -86,7 +86,7 @@ class PostgresServerTest {
 
   @Test
   void aTakenPortIsNamed(@TempDir Path home) throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       PostgresOptions options = new PostgresOptions(taken.getLocalPort(), true, 20, Map.of());
       assertThatThrownBy(() -> PostgresServer.start(home, options))
           .isInstanceOf(PostgresStartException.class)
