@@ -1,0 +1,20 @@
+package io.reslip.notification.access;
+
+/** Roles as they stand in a token's {@code groups} claim. */
+public final class Roles {
+  public static final String SERVICE = "service";
+  public static final String OPERATOR = "operator";
+  public static final String APPROVER = "approver";
+  public static final String FINANCE = "finance";
+  public static final String SUPPORT = "support";
+
+  /** Sees its own data only, by the claim {@code merchant}. */
+  public static final String MERCHANT = "merchant";
+
+  public static final String ENGINEER = "engineer";
+  public static final String AUDITOR = "auditor";
+  public static final String CONFIG_ADMIN = "config-admin";
+  public static final String VIEWER = "viewer";
+
+  private Roles() {}
+}

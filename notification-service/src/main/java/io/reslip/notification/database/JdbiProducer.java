@@ -1,0 +1,19 @@
+package io.reslip.notification.database;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+
+/** Plain SQL that takes part in the transaction it is called in, and never ends one. */
+class JdbiProducer {
+
+  @Produces
+  @Singleton
+  Jdbi jdbi(AgroalDataSource dataSource) {
+    Jdbi jdbi = Jdbi.create(dataSource);
+    jdbi.setTransactionHandler(new CMTTransactionHandler());
+    return jdbi;
+  }
+}

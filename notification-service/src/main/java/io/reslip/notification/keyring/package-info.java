@@ -1,0 +1,5 @@
+/** Secret keys, kept in a file outside of the database. */
+@NullMarked
+package io.reslip.notification.keyring;
+
+import org.jspecify.annotations.NullMarked;
