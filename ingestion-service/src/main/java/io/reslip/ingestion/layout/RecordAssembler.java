@@ -76,7 +76,8 @@ public final class RecordAssembler {
       @Nullable Long line,
       Supplier<String> excerpt) {
     PaymentFields.Builder told = fields.toBuilder();
-    Optional<String> card = pan == null ? Optional.empty() : CardMask.digits(pan);
+    Optional<String> card =
+        pan == null || CardMask.isUnknown(pan) ? Optional.empty() : CardMask.digits(pan);
     Flaw flaw = complete(told, pan, card);
     if (flaw != null) {
       return flaw.reject(evidence, line, excerpt.get());
