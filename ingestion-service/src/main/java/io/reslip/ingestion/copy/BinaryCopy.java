@@ -21,6 +21,7 @@ public final class BinaryCopy {
   };
   private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
   private static final long EPOCH_SECONDS = 946_684_800L;
+  private static final long HELD_SECONDS = 6_700L * 365 * 86_400;
   private static final int NULL = -1;
   private static final int FIRST_SIZE = 16 * 1024;
 
@@ -100,12 +101,19 @@ public final class BinaryCopy {
         : int4(Math.toIntExact(value.toEpochDay() - EPOCH.toEpochDay()));
   }
 
-  /** Appends a timestamptz; what is finer than a microsecond is cut off. */
+  /**
+   * Appends a timestamptz; what is finer than a microsecond is cut off, and what is beyond the years
+   * that PostgreSQL holds becomes infinite.
+   */
   public BinaryCopy time(@Nullable Instant value) {
     if (value == null) {
       return number(NULL);
     }
-    long micros = (value.getEpochSecond() - EPOCH_SECONDS) * 1_000_000L + value.getNano() / 1_000;
+    long seconds = value.getEpochSecond() - EPOCH_SECONDS;
+    long micros = seconds * 1_000_000L + value.getNano() / 1_000;
+    if (Math.abs(seconds) > HELD_SECONDS) {
+      micros = seconds < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
     return number(Long.BYTES).longNumber(micros);
   }
 

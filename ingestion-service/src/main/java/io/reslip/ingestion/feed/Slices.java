@@ -26,7 +26,7 @@ public record Slices(long mask) {
       return ALL;
     }
     long mask = 0;
-    for (String each : text.split(",")) {
+    for (String each : text.split(",", -1)) {
       mask |= 1L << number(each.strip());
     }
     return new Slices(mask);

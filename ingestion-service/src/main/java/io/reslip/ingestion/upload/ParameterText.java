@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ParameterText {
   private static final int MAX_LENGTH = 64;
 
+  /** Years of four digits: others are valid in Java and in no business. */
+  private static final int DATE_LENGTH = 10;
+
   private ParameterText() {}
 
   static Source source(@Nullable String text) {
@@ -23,10 +26,16 @@ final class ParameterText {
 
   static @Nullable LocalDate day(@Nullable String text) {
     try {
-      return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+      if (text == null || text.isEmpty()) {
+        return null;
+      }
+      if (text.length() == DATE_LENGTH) {
+        return LocalDate.parse(text);
+      }
     } catch (DateTimeException e) {
-      throw invalid("businessDate must be a date such as 2026-06-15.");
+      throw notADate();
     }
+    throw notADate();
   }
 
   static boolean flag(@Nullable String text) {
@@ -50,6 +59,10 @@ final class ParameterText {
               + " characters, and no control characters.");
     }
     return trimmed.isEmpty() ? null : trimmed;
+  }
+
+  private static HttpProblem notADate() {
+    return invalid("businessDate must be a date such as 2026-06-15.");
   }
 
   private static HttpProblem invalid(String detail) {

@@ -22,6 +22,7 @@ public record UploadParameters(
     @Nullable LocalDate businessDate,
     @Nullable String cycle,
     boolean complete) {
+  private static final int DATE_LENGTH = 10;
 
   public UploadParameters {
     if (complete && businessDate == null && cycleDate(cycle).isEmpty()) {
@@ -32,7 +33,9 @@ public record UploadParameters(
   /** The day that a cycle is named by, where it is. */
   public static Optional<LocalDate> cycleDate(@Nullable String cycle) {
     try {
-      return cycle == null ? Optional.empty() : Optional.of(LocalDate.parse(cycle));
+      return cycle == null || cycle.length() != DATE_LENGTH
+          ? Optional.empty()
+          : Optional.of(LocalDate.parse(cycle));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
