@@ -251,4 +251,10 @@ public final class MessageIndex {
     return FieldText.digits(
         bytes, offsets[number], spec(number).leadingNibbles(units[number]) + from, to - from);
   }
+
+  /** The nibble at a position of a packed value: a digit, or from 10 on a separator. */
+  public int symbol(int number, int position) {
+    return FieldText.nibble(
+        bytes, offsets[number], spec(number).leadingNibbles(units[number]) + position);
+  }
 }

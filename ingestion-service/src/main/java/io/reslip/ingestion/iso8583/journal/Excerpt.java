@@ -1,0 +1,20 @@
+package io.reslip.ingestion.iso8583.journal;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** What a reject shows of its bytes: the first hundred, in hexadecimal, after redaction. */
+final class Excerpt {
+
+  private static final int MOST_BYTES = 100;
+
+  private Excerpt() {}
+
+  static byte[] head(byte[] redacted, int from, int to) {
+    return Arrays.copyOfRange(redacted, from, Math.min(to, from + MOST_BYTES));
+  }
+
+  static String of(byte[] head) {
+    return HexFormat.of().formatHex(head);
+  }
+}
