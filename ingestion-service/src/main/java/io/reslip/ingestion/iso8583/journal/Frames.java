@@ -3,6 +3,7 @@ package io.reslip.ingestion.iso8583.journal;
 import io.reslip.ingestion.iso8583.codec.DecodeFault;
 import io.reslip.ingestion.iso8583.codec.MessageIndex;
 import io.reslip.ingestion.iso8583.codec.NumberNotation;
+import io.reslip.ingestion.iso8583.message.Mti;
 
 /**
  * Where frames are: a length of 2 bytes (big-endian, not counting itself), a TPDU of 5 bytes that

@@ -5,6 +5,8 @@ import io.reslip.ingestion.iso8583.codec.MessageIndex;
 import io.reslip.ingestion.iso8583.codec.NumberNotation;
 import io.reslip.ingestion.iso8583.erasure.CardDataEraser;
 import io.reslip.ingestion.iso8583.erasure.Redactions;
+import io.reslip.ingestion.iso8583.message.Excerpt;
+import io.reslip.ingestion.iso8583.message.Mti;
 import io.reslip.ingestion.layout.Item.Reject;
 import io.reslip.ingestion.layout.RejectCode;
 

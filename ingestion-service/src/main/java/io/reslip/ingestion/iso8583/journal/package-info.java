@@ -1,4 +1,4 @@
-/** From the frames of a terminal's journal to records, events and attestations. Pure. */
+/** Finds the frames of a terminal's journal, and the garbage between them. Pure. */
 @NullMarked
 package io.reslip.ingestion.iso8583.journal;
 

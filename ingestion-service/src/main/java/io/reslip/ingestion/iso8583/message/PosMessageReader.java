@@ -1,4 +1,4 @@
-package io.reslip.ingestion.iso8583.journal;
+package io.reslip.ingestion.iso8583.message;
 
 import io.reslip.ingestion.cardholder.ByteRange;
 import io.reslip.ingestion.iso8583.codec.DecodeFault;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out of an indexed message what a payment is made of. */
-final class PosMessageReader {
+public final class PosMessageReader {
 
   private static final Element[] ELEMENTS = Element.values();
   private static final int TRACK_2 = 35;
@@ -19,11 +19,13 @@ final class PosMessageReader {
   private PosMessageReader() {}
 
   /**
+   * Reads an indexed message, before its card data is overwritten.
+   *
    * @param base offset in the upload of the first of the bytes that the message was read from
    * @param range the frame in the upload
    * @param cutOff whether the upload ends inside of the frame
    */
-  static PosMessage read(MessageIndex message, long base, ByteRange range, boolean cutOff) {
+  public static PosMessage read(MessageIndex message, long base, ByteRange range, boolean cutOff) {
     @Nullable String[] values = new String[ELEMENTS.length];
     Map<Element, Long> unreadable = new EnumMap<>(Element.class);
     for (Element element : ELEMENTS) {

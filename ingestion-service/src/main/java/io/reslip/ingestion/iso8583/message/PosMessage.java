@@ -1,4 +1,4 @@
-package io.reslip.ingestion.iso8583.journal;
+package io.reslip.ingestion.iso8583.message;
 
 import io.reslip.ingestion.cardholder.ByteRange;
 import io.reslip.ingestion.iso8583.codec.DecodeFault;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one message says, read before its card data is overwritten. Holds a card number in memory,
  * so it has no text form.
  */
-final class PosMessage {
+public final class PosMessage {
 
   private static final int TRADE_TYPE_END = 2;
   private static final int BATCH_END = 8;
@@ -45,76 +45,77 @@ final class PosMessage {
   }
 
   /** The message type as a number, such as 200. */
-  int mti() {
+  public int mti() {
     return mti;
   }
 
   /** The whole frame, length and all, in the upload. */
-  ByteRange range() {
+  public ByteRange range() {
     return range;
   }
 
   /** The value, or null where it is absent, all zeros where that means unknown, or unreadable. */
-  @Nullable String get(Element element) {
+  public @Nullable String get(Element element) {
     return values[element.ordinal()];
   }
 
   /** Where in the upload the element is that cannot be read as what it should hold, or null. */
-  @Nullable Long unreadableAt(Element element) {
+  public @Nullable Long unreadableAt(Element element) {
     return unreadable.get(element);
   }
 
   /** First six and last four digits of a card number that was masked before it came here. */
-  @Nullable String cardMask() {
+  public @Nullable String cardMask() {
     return cardMask;
   }
 
   /** Why the message could not be read to its end. */
-  @Nullable DecodeFault fault() {
+  public @Nullable DecodeFault fault() {
     return fault;
   }
 
   /** The fault in plain English, with its offset in the upload; empty where there is none. */
-  String faultText() {
+  public String faultText() {
     return faultText;
   }
 
   /** Whether the upload ends inside of the frame. */
-  boolean cutOff() {
+  public boolean cutOff() {
     return cutOff;
   }
 
   /** Whether each element that is there holds what it should. */
-  boolean readable() {
+  public boolean readable() {
     return unreadable.isEmpty();
   }
 
   /** Whether all of it could be read. */
-  boolean whole() {
+  public boolean whole() {
     return fault == null && readable() && !cutOff;
   }
 
   /** The frame's first bytes after redaction, for excerpts. */
-  byte[] head() {
+  public byte[] head() {
     return head;
   }
 
-  void head(byte[] redacted) {
+  /** Keeps the frame's first bytes after redaction. */
+  public void head(byte[] redacted) {
     head = redacted;
   }
 
   /** DE 60.1. */
-  @Nullable String tradeType() {
+  public @Nullable String tradeType() {
     return partOf60(0, TRADE_TYPE_END);
   }
 
   /** DE 60.2. */
-  @Nullable String batch() {
+  public @Nullable String batch() {
     return partOf60(TRADE_TYPE_END, BATCH_END);
   }
 
   /** DE 60.3. */
-  @Nullable String networkCode() {
+  public @Nullable String networkCode() {
     return partOf60(BATCH_END, NETWORK_CODE_END);
   }
 

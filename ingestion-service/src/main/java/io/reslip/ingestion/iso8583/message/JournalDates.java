@@ -1,4 +1,4 @@
-package io.reslip.ingestion.iso8583.journal;
+package io.reslip.ingestion.iso8583.message;
 
 import io.reslip.ingestion.layout.MissingYear;
 import io.reslip.ingestion.layout.RejectCode;
@@ -11,10 +11,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Dates without a year, and times without a zone: the terminal's clock is the acquirer's. */
-final class JournalDates {
+public final class JournalDates {
 
   /** When something happened, or why that cannot be told. */
-  sealed interface Moment {
+  public sealed interface Moment {
 
     /** It can be told. */
     record At(OffsetDateTime time) implements Moment {}
@@ -26,16 +26,22 @@ final class JournalDates {
   private final ZoneId zone;
   private final @Nullable LocalDate businessDate;
 
-  JournalDates(ZoneId zone, @Nullable LocalDate businessDate) {
+  /**
+   * @param zone the zone of the terminal's clock
+   * @param businessDate the upload's, which tells the year
+   */
+  public JournalDates(ZoneId zone, @Nullable LocalDate businessDate) {
     this.zone = zone;
     this.businessDate = businessDate;
   }
 
   /**
+   * When it happened.
+   *
    * @param date DE 13, MMDD
    * @param time DE 12, hhmmss
    */
-  Moment moment(@Nullable String date, @Nullable String time) {
+  public Moment moment(@Nullable String date, @Nullable String time) {
     if (Known.orNull(date) == null || date == null) {
       return new Moment.Unknown(RejectCode.DATE_MISSING, "DE 13 holds no date");
     }
@@ -65,7 +71,7 @@ final class JournalDates {
    * @param monthDay MMDD
    * @return null where it is no date in any year
    */
-  static @Nullable LocalDate nearest(@Nullable String monthDay, LocalDate to) {
+  public static @Nullable LocalDate nearest(@Nullable String monthDay, LocalDate to) {
     if (monthDay == null || !isDay(monthDay)) {
       return null;
     }
@@ -75,7 +81,7 @@ final class JournalDates {
   }
 
   /** Whether these four digits are a day that some year has. */
-  static boolean isDay(String monthDay) {
+  public static boolean isDay(String monthDay) {
     if (monthDay.length() != 4) {
       return false;
     }
@@ -89,7 +95,7 @@ final class JournalDates {
   }
 
   /** Whether these six digits are a time of day. */
-  static boolean isTime(String hhmmss) {
+  public static boolean isTime(String hhmmss) {
     return localTime(hhmmss) != null;
   }
 

@@ -1,6 +1,11 @@
-package io.reslip.ingestion.iso8583.journal;
+package io.reslip.ingestion.iso8583.exchange;
 
 import io.reslip.ingestion.iso8583.codec.DecodeFault;
+import io.reslip.ingestion.iso8583.message.Element;
+import io.reslip.ingestion.iso8583.message.JournalDates;
+import io.reslip.ingestion.iso8583.message.Mention;
+import io.reslip.ingestion.iso8583.message.Mti;
+import io.reslip.ingestion.iso8583.message.PosMessage;
 import io.reslip.ingestion.layout.Item;
 import io.reslip.ingestion.layout.Item.Reject;
 import io.reslip.ingestion.layout.RecordAssembler;

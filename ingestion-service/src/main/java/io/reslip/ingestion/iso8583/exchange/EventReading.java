@@ -1,10 +1,12 @@
-package io.reslip.ingestion.iso8583.journal;
+package io.reslip.ingestion.iso8583.exchange;
 
+import io.reslip.ingestion.iso8583.message.Element;
+import io.reslip.ingestion.iso8583.message.JournalDates;
+import io.reslip.ingestion.iso8583.message.Known;
 import io.reslip.ingestion.layout.Item.ParsedEvent;
 import io.reslip.ingestion.layout.UploadContext;
 import io.reslip.ingestion.record.TerminalEvent;
 import io.reslip.ingestion.record.vocabulary.EventType;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ final class EventReading {
             exchange.batch(),
             Known.orNull(exchange.asked(Element.STAN)),
             occurredAt,
-            businessDate(occurredAt),
+            occurredAt == null ? context.businessDate() : context.businessDay(occurredAt),
             exchange.answered(Element.RESPONSE_CODE),
             amount == null ? null : Long.valueOf(amount),
             Currencies.alphabetic(exchange.asked(Element.CURRENCY)));
@@ -43,15 +45,5 @@ final class EventReading {
 
   private static @Nullable String first(@Nullable String told, @Nullable String ofUpload) {
     return told == null ? ofUpload : told;
-  }
-
-  private @Nullable LocalDate businessDate(@Nullable OffsetDateTime occurredAt) {
-    if (occurredAt == null) {
-      return context.businessDate();
-    }
-    boolean nextDay =
-        context.cutOver().toSecondOfDay() > 0
-            && !occurredAt.toLocalTime().isBefore(context.cutOver());
-    return nextDay ? occurredAt.toLocalDate().plusDays(1) : occurredAt.toLocalDate();
   }
 }

@@ -1,6 +1,11 @@
-package io.reslip.ingestion.iso8583.journal;
+package io.reslip.ingestion.iso8583.exchange;
 
 import io.reslip.ingestion.cardholder.ByteRange;
+import io.reslip.ingestion.iso8583.message.Element;
+import io.reslip.ingestion.iso8583.message.Excerpt;
+import io.reslip.ingestion.iso8583.message.Known;
+import io.reslip.ingestion.iso8583.message.Mti;
+import io.reslip.ingestion.iso8583.message.PosMessage;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.reslip.ingestion.iso8583.journal;
+package io.reslip.ingestion.iso8583.exchange;
 
 import java.util.Comparator;
 import java.util.Currency;

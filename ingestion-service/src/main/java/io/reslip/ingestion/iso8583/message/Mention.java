@@ -1,4 +1,4 @@
-package io.reslip.ingestion.iso8583.journal;
+package io.reslip.ingestion.iso8583.message;
 
 import io.reslip.ingestion.cardholder.ByteRange;
 import io.reslip.ingestion.iso8583.codec.MessageIndex;
@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param amountMinor minor units
  * @param evidence the line's bytes in the upload
  */
-record Mention(
+public record Mention(
     @Nullable String stan, @Nullable String pan, @Nullable Long amountMinor, ByteRange evidence) {
 
-  static List<Mention> listIn(MessageIndex message, long base) {
+  /**
+   * The lines of a batch upload (see {@link BatchList#isIn}).
+   *
+   * @param base offset in the upload of the first of the bytes that the message was read from
+   */
+  public static List<Mention> listIn(MessageIndex message, long base) {
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < BatchList.lines(message); i++) {
       ByteRange range = new ByteRange(base + BatchList.offset(message, i), BatchList.size());

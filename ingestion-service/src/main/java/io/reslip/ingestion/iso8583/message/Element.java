@@ -1,7 +1,7 @@
-package io.reslip.ingestion.iso8583.journal;
+package io.reslip.ingestion.iso8583.message;
 
 /** The data elements that a payment is read from. */
-enum Element {
+public enum Element {
   /** The card number; in memory only. */
   CARD(2),
   PROCESSING_CODE(3),
@@ -34,7 +34,7 @@ enum Element {
   }
 
   /** The number of the data element. */
-  int number() {
+  public int number() {
     return number;
   }
 }

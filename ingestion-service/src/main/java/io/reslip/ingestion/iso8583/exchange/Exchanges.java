@@ -1,5 +1,10 @@
-package io.reslip.ingestion.iso8583.journal;
+package io.reslip.ingestion.iso8583.exchange;
 
+import io.reslip.ingestion.iso8583.message.Element;
+import io.reslip.ingestion.iso8583.message.Mention;
+import io.reslip.ingestion.iso8583.message.Mti;
+import io.reslip.ingestion.iso8583.message.Plausibility;
+import io.reslip.ingestion.iso8583.message.PosMessage;
 import io.reslip.ingestion.layout.Item;
 import io.reslip.ingestion.layout.UploadContext;
 import java.util.ArrayList;
@@ -14,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * (0401 after 0400): the same question, kept once. At most {@link #MOST_WAITING} requests wait for
  * their response; the oldest is then given up as unanswered.
  */
-final class Exchanges {
+public final class Exchanges {
 
   /** A terminal has one request open at a time; a journal gathered from many has few more. */
   static final int MOST_WAITING = 4_096;
@@ -23,7 +28,8 @@ final class Exchanges {
   private final @Nullable String uploadTerminal;
   private final ItemComposer composer;
 
-  Exchanges(UploadContext context) {
+  /** For one upload. */
+  public Exchanges(UploadContext context) {
     this.uploadTerminal = context.terminalId();
     this.composer = new ItemComposer(context);
   }
@@ -33,7 +39,7 @@ final class Exchanges {
    *
    * @param mentions the payments that it lists, where it is a batch upload
    */
-  void accept(PosMessage message, List<Mention> mentions, List<Item> items) {
+  public void accept(PosMessage message, List<Mention> mentions, List<Item> items) {
     Exchange alone = Exchange.of(message);
     if (!Plausibility.credible(message)) {
       items.add(composer.incredible(alone));
@@ -72,7 +78,7 @@ final class Exchanges {
   }
 
   /** All that is left has no response. */
-  void finish(List<Item> items) {
+  public void finish(List<Item> items) {
     List<PosMessage> unanswered = new ArrayList<>(waiting.values());
     waiting.clear();
     unanswered.forEach(request -> settle(Exchange.of(request), items));

@@ -1,5 +1,9 @@
-package io.reslip.ingestion.iso8583.journal;
+package io.reslip.ingestion.iso8583.exchange;
 
+import io.reslip.ingestion.iso8583.message.Element;
+import io.reslip.ingestion.iso8583.message.Known;
+import io.reslip.ingestion.iso8583.message.Mti;
+import io.reslip.ingestion.iso8583.message.PosMessage;
 import org.jspecify.annotations.Nullable;
 
 /**

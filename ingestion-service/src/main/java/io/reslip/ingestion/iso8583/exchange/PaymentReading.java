@@ -1,5 +1,10 @@
-package io.reslip.ingestion.iso8583.journal;
+package io.reslip.ingestion.iso8583.exchange;
 
+import io.reslip.ingestion.iso8583.message.Element;
+import io.reslip.ingestion.iso8583.message.JournalDates;
+import io.reslip.ingestion.iso8583.message.Known;
+import io.reslip.ingestion.iso8583.message.Mention;
+import io.reslip.ingestion.iso8583.message.PosMessage;
 import io.reslip.ingestion.record.PaymentFields;
 import io.reslip.ingestion.record.RecordField;
 import io.reslip.ingestion.record.vocabulary.OperationType;

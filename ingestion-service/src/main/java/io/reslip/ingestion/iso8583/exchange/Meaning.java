@@ -1,4 +1,4 @@
-package io.reslip.ingestion.iso8583.journal;
+package io.reslip.ingestion.iso8583.exchange;
 
 import io.reslip.ingestion.record.vocabulary.EventType;
 import io.reslip.ingestion.record.vocabulary.OperationType;
