@@ -145,6 +145,6 @@ public final class CardDataEraser {
 
   private static boolean announcesCardData(MessageIndex message, int from) {
     return Arrays.stream(NEVER_KEPT).anyMatch(n -> n >= from && message.announces(n))
-        || EMV >= from && message.announces(EMV);
+        || (EMV >= from && message.announces(EMV));
   }
 }

@@ -110,9 +110,10 @@ record Exchange(@Nullable PosMessage request, @Nullable PosMessage response) {
    */
   ByteRange evidence() {
     ByteRange range = first().range();
-    boolean adjacent =
-        request != null && response != null && response.range().offset() == range.end();
-    return adjacent ? range.span(response.range()) : range;
+    if (request == null || response == null || response.range().offset() != range.end()) {
+      return range;
+    }
+    return range.span(response.range());
   }
 
   String excerpt() {

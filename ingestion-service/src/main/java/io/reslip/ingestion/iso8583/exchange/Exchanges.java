@@ -66,11 +66,13 @@ public final class Exchanges {
 
   private void await(ExchangeKey key, PosMessage request, List<Item> items) {
     PosMessage before = waiting.remove(key);
-    boolean again = before != null && isSameQuestion(before, request);
-    if (before != null && !again) {
+    PosMessage kept = request;
+    if (before != null && isSameQuestion(before, request)) {
+      kept = before.whole() || !request.whole() ? before : request;
+    } else if (before != null) {
       settle(Exchange.of(before), items);
     }
-    waiting.put(key, again && (before.whole() || !request.whole()) ? before : request);
+    waiting.put(key, kept);
     if (waiting.size() > MOST_WAITING) {
       ExchangeKey oldest = waiting.keySet().iterator().next();
       settle(Exchange.of(Objects.requireNonNull(waiting.remove(oldest))), items);
@@ -93,12 +95,13 @@ public final class Exchanges {
 
   /** A counter that started again uses a trace number for another payment, too. */
   private static boolean isSameQuestion(PosMessage before, PosMessage now) {
-    return same(before, now, Element.PROCESSING_CODE)
-            && same(before, now, Element.AMOUNT)
+    boolean alike =
+        same(before, now, Element.PROCESSING_CODE)
             && same(before, now, Element.CARD)
             && same(before, now, Element.BATCH_DATA)
-            && same(before, now, Element.DATE)
-        || now.mti() % 2 == 1 && same(before, now, Element.AMOUNT);
+            && same(before, now, Element.DATE);
+    boolean repeat = now.mti() % 2 == 1;
+    return same(before, now, Element.AMOUNT) && (alike || repeat);
   }
 
   private static boolean same(PosMessage before, PosMessage now, Element element) {

@@ -49,7 +49,7 @@ public final class Frames {
       return false;
     }
     int mti = mti(bytes, at);
-    return Mti.isValid(mti) || mti >= 0 && isFollowed(bytes, at, to);
+    return Mti.isValid(mti) || (mti >= 0 && isFollowed(bytes, at, to));
   }
 
   /**
@@ -94,7 +94,9 @@ public final class Frames {
   private static boolean isFollowed(byte[] bytes, int at, int to) {
     int end = end(bytes, at);
     return end == to
-        || lengthAndTpdu(bytes, end, to) && to - end >= PREFIX + 2 && Mti.isValid(mti(bytes, end));
+        || (lengthAndTpdu(bytes, end, to)
+            && to - end >= PREFIX + 2
+            && Mti.isValid(mti(bytes, end)));
   }
 
   /**

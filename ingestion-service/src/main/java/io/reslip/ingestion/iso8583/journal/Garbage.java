@@ -106,7 +106,7 @@ final class Garbage {
   }
 
   private static boolean endsAll(int nibble) {
-    return nibble > 9 && nibble < 0xD || nibble == 0xF;
+    return (nibble > 9 && nibble < 0xD) || nibble == 0xF;
   }
 
   private static boolean isDigits(byte value) {

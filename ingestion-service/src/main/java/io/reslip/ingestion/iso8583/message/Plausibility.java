@@ -18,7 +18,7 @@ public final class Plausibility {
    * can; one that has more is likely to be read at the wrong places.
    */
   public static boolean credible(PosMessage message) {
-    return message.fault() == null || message.readable() && plausible(message);
+    return message.fault() == null || (message.readable() && plausible(message));
   }
 
   /** Whether every byte is sure to be where it seems, but for those that are cut off. */
