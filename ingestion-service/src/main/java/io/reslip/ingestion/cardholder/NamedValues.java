@@ -8,6 +8,7 @@ package io.reslip.ingestion.cardholder;
 final class NamedValues {
 
   private static final int LONGEST_NAME = 48;
+  private static final int NO_QUOTE = -1;
   private static final int MAX_ZERO_BYTES = 3;
 
   private enum At {
@@ -36,6 +37,13 @@ final class NamedValues {
   NamedValues(Redaction redaction) {
     this.redaction = redaction;
     this.digits = new DigitMasker(redaction);
+  }
+
+  /** All that comes until the end is the value of a card number. */
+  void expectCardNumber() {
+    at = At.IN_QUOTED_VALUE;
+    sensitive = false;
+    quote = NO_QUOTE;
   }
 
   /**

@@ -11,6 +11,7 @@ public final class TextScanner {
 
   private static final int ESCAPE_LENGTH = 6;
 
+  private final Redaction redaction;
   private final PanScanner pans;
   private final PanScanner unescapedPans;
   private final NamedValues named;
@@ -20,6 +21,7 @@ public final class TextScanner {
 
   /** A scanner that overwrites by this redaction. */
   public TextScanner(Redaction redaction) {
+    this.redaction = redaction;
     this.pans = new PanScanner(redaction);
     this.unescapedPans = new PanScanner(redaction);
     this.named = new NamedValues(redaction);
@@ -29,6 +31,17 @@ public final class TextScanner {
   public void scan(byte[] bytes, int from, int to, long offset) {
     accept(bytes, from, to, offset);
     end();
+  }
+
+  /** Masks the value of what is known to be a card number, whatever it looks like. */
+  public void scanCardNumber(byte[] bytes, int from, int to, long offset) {
+    named.expectCardNumber();
+    scan(bytes, from, to, offset);
+  }
+
+  /** Overwrites the value of what may never be stored, whatever it looks like. */
+  public void wipe(long from, long to) {
+    redaction.wipe(from, to);
   }
 
   /**

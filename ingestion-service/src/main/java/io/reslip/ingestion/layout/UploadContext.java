@@ -31,4 +31,11 @@ public record UploadContext(
     ZoneId acquirerZone,
     LocalTime cutOver,
     Instant receivedAt,
-    CardTokenizer cards) {}
+    CardTokenizer cards) {
+
+  /** The same for another business date. */
+  public UploadContext withBusinessDate(@Nullable LocalDate date) {
+    return new UploadContext(
+        source, merchantId, terminalId, date, cycle, acquirerZone, cutOver, receivedAt, cards);
+  }
+}
