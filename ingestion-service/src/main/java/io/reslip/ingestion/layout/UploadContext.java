@@ -48,4 +48,10 @@ public record UploadContext(
     }
     return before ? local.toLocalDate() : local.toLocalDate().plusDays(1);
   }
+
+  /** The same for another business date. */
+  public UploadContext withBusinessDate(@Nullable LocalDate date) {
+    return new UploadContext(
+        source, merchantId, terminalId, date, cycle, acquirerZone, cutOver, receivedAt, cards);
+  }
 }
