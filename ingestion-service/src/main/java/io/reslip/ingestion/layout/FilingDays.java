@@ -5,7 +5,6 @@ import io.reslip.ingestion.record.PaymentFields;
 import io.reslip.ingestion.record.RecordField;
 import io.reslip.ingestion.record.vocabulary.Source;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -53,24 +52,10 @@ record FilingDays(
         source == Source.BANK && own != null && !ownFell
             ? own
             : occurred != null && plausible(occurred.toLocalDate(), today)
-                ? businessDay(occurred, context.cutOver())
+                ? context.businessDay(occurred.toOffsetDateTime())
                 : source == Source.SCHEME && own != null && !ownFell ? own : context.businessDate();
     LocalDate partition = own == null || ownFell ? CanonicalRecord.IMPLAUSIBLE_PARTITION : own;
     return new FilingDays(own, business, partition, fell);
-  }
-
-  /**
-   * The acquirer's day of a moment. A cut-over before noon begins the day that is named by its own
-   * date, so what comes earlier that night belongs to the day before; one after noon begins the
-   * next day already.
-   */
-  private static LocalDate businessDay(ZonedDateTime moment, LocalTime cutOver) {
-    LocalDate date = moment.toLocalDate();
-    boolean before = moment.toLocalTime().isBefore(cutOver);
-    if (cutOver.isBefore(LocalTime.NOON)) {
-      return before ? date.minusDays(1) : date;
-    }
-    return before ? date : date.plusDays(1);
   }
 
   private static boolean plausible(LocalDate day, LocalDate today) {
