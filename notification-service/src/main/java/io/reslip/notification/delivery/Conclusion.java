@@ -21,7 +21,7 @@ sealed interface Conclusion {
   /**
    * Concludes.
    *
-   * @param tried what came of this attempt, address by address
+   * @param tried what came of this attempt, address by address, and what was refused before it
    * @param reachedBefore whether some address has got the notice earlier
    * @param attemptInRound from 1
    */
@@ -43,7 +43,7 @@ sealed interface Conclusion {
       return new Sent(failures.isEmpty() ? null : "Not delivered to " + failures);
     }
     if (tried.isEmpty()) {
-      return new Dead("Every address of the recipient refused it.");
+      return new Dead("The recipient has no address left to try.");
     }
     return new Dead(
         open

@@ -107,9 +107,11 @@ class Courier {
   }
 
   private void conclude(DueNotice notice, List<Attempt> tried) {
+    List<Attempt> round = new ArrayList<>(notice.refusedInRound());
+    round.addAll(tried);
     Conclusion conclusion =
         Conclusion.of(
-            tried, notice.reachedSomebody(), notice.attemptInRound(), config.maxAttempts());
+            round, notice.reachedSomebody(), notice.attemptInRound(), config.maxAttempts());
     switch (conclusion) {
       case Conclusion.Sent sent -> {
         outbox.sent(notice, tried, sent.remark());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +42,21 @@ public record DueNotice(
     return before.stream().anyMatch(tried -> tried.outcome() == Attempt.Outcome.ACCEPTED);
   }
 
+  /** Refusals since the last retry by a person. */
+  public List<Attempt> refusedInRound() {
+    int roundAfter = attempt - attemptInRound;
+    return before.stream()
+        .filter(tried -> tried.outcome() == Attempt.Outcome.REFUSED)
+        .filter(tried -> tried.attempt() > roundAfter)
+        .toList();
+  }
+
   /** Of these, the addresses still to be tried: who has it gets it once, who refused is left. */
   public List<String> outstanding(List<String> addresses) {
-    int roundAfter = attempt - attemptInRound;
     Set<String> done =
-        before.stream()
-            .filter(tried ->
-                tried.outcome() == Attempt.Outcome.ACCEPTED
-                    || tried.outcome() == Attempt.Outcome.REFUSED && tried.attempt() > roundAfter)
+        Stream.concat(
+                refusedInRound().stream(),
+                before.stream().filter(tried -> tried.outcome() == Attempt.Outcome.ACCEPTED))
             .map(Attempt::address)
             .collect(Collectors.toSet());
     return addresses.stream().filter(address -> !done.contains(address)).toList();

@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.reslip.notification.testing.SampleNotice;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class DeliveryTest {
   private static final String FROM = "reslip@reslip.local";
   private static final String OK = "250 ok";
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
 
   private final String merchant = newMerchant();
   private final String address = merchant.toLowerCase(Locale.ROOT) + "@shop.example";
@@ -47,6 +49,15 @@ class DeliveryTest {
     await().atMost(LONG_ENOUGH).until(() -> stateOf(id).equals(state));
   }
 
+  /**
+   * A slow machine may keep us from the server now and then: that is retried, and left out here.
+   */
+  private static String byAddress(String address) {
+    return "attempts.findAll { it.address == '"
+        + address
+        + "' && it.outcome != 'UNREACHABLE' }.outcome";
+  }
+
   @Test
   void aNoticeIsDeliveredOnceAndSaysSo() throws Exception {
     setAddresses(merchant, "en", address);
@@ -55,10 +66,8 @@ class DeliveryTest {
     awaitState(id, "SENT");
 
     notice(id)
-        .body("attempts", hasSize(1))
-        .body("attempts[0].outcome", equalTo("ACCEPTED"))
-        .body("attempts[0].address", equalTo(address))
-        .body("attempts[0].language", equalTo("en"));
+        .body(byAddress(address), equalTo(List.of("ACCEPTED")))
+        .body("attempts.language", everyItem(equalTo("en")));
     List<MimeMessage> mails = TestMail.to(address);
     assertThat(mails).hasSize(1);
     assertThat(mails.getFirst().getMessageID()).startsWith("<" + id + "@");
@@ -174,8 +183,7 @@ class DeliveryTest {
       assertThat(server.accepted()).isEmpty();
     }
     notice(id)
-        .body("attempts", hasSize(1))
-        .body("attempts[0].outcome", equalTo("REFUSED"))
+        .body(byAddress(address), equalTo(List.of("REFUSED")))
         .body("reason", containsString("no such user here"));
     TestMail.start();
 
@@ -187,7 +195,7 @@ class DeliveryTest {
         .body("retries[0].by.subject", equalTo("operator"));
 
     awaitState(id, "SENT");
-    notice(id).body("attempts.outcome", equalTo(List.of("REFUSED", "ACCEPTED")));
+    notice(id).body(byAddress(address), equalTo(List.of("REFUSED", "ACCEPTED")));
   }
 
   @Test
@@ -218,9 +226,9 @@ class DeliveryTest {
       awaitState(id, "DEAD");
 
       notice(id)
-          .body("attempts", hasSize(4))
-          .body("attempts.outcome", everyItem(equalTo("DEFERRED")))
-          .body("reason", containsString("Given up after 4 attempts"));
+          .body("attempts", hasSize(5))
+          .body("attempts.outcome", everyItem(is(oneOf("DEFERRED", "UNREACHABLE"))))
+          .body("reason", containsString("Given up after 5 attempts"));
       assertThat(server.accepted()).isEmpty();
     }
   }
@@ -242,8 +250,10 @@ class DeliveryTest {
 
       assertThat(server.accepted()).containsExactly(address, later);
       notice(id)
-          .body("attempts.outcome", equalTo(List.of("ACCEPTED", "DEFERRED", "REFUSED", "ACCEPTED")))
-          .body("reason", equalTo(null));
+          .body("reason", equalTo("Not delivered to " + refused + ": 550 5.1.1 unknown"))
+          .body(byAddress(address), equalTo(List.of("ACCEPTED")))
+          .body(byAddress(later), equalTo(List.of("DEFERRED", "ACCEPTED")))
+          .body(byAddress(refused), equalTo(List.of("REFUSED")));
     }
   }
 

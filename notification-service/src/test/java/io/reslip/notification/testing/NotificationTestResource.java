@@ -39,7 +39,8 @@ public class NotificationTestResource implements QuarkusTestResourceLifecycleMan
     settings.put(TestMail.PORT, Integer.toString(freePort()));
     settings.put("quarkus.mailer.host", "127.0.0.1");
     settings.put("quarkus.mailer.port", "${" + TestMail.PORT + "}");
-    settings.put("reslip.delivery.max-attempts", "4");
+    settings.put("quarkus.mailer.timeout", "5s");
+    settings.put("reslip.delivery.max-attempts", "5");
     settings.put("reslip.delivery.first-retry", "1s");
     settings.put("reslip.delivery.longest-retry", "1s");
     settings.put("reslip.delivery.metrics-every", "1s");

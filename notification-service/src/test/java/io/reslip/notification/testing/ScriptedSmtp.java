@@ -17,7 +17,9 @@ import java.util.function.UnaryOperator;
 /** A mail server that answers senders and recipients as a test wants it to. */
 public final class ScriptedSmtp implements AutoCloseable {
   private final ServerSocket socket;
+  private final Thread listener;
   private final UnaryOperator<String> replies;
+  private final List<Socket> clients = new CopyOnWriteArrayList<>();
   private final List<String> accepted = new CopyOnWriteArrayList<>();
 
   /**
@@ -34,7 +36,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::listen);
+    listener = Thread.ofVirtual().start(this::listen);
   }
 
   /** Addresses that got a mail. */
@@ -42,12 +44,20 @@ public final class ScriptedSmtp implements AutoCloseable {
     return List.copyOf(accepted);
   }
 
+  /** Returns when the port is free again. */
   @Override
   public void close() {
     try {
       socket.close();
+      listener.join();
+      for (Socket client : clients) {
+        client.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
@@ -55,6 +65,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     while (!socket.isClosed()) {
       try {
         Socket client = socket.accept();
+        clients.add(client);
         Thread.ofVirtual().start(() -> converse(client));
       } catch (IOException e) {
         return;

@@ -23,7 +23,9 @@ public final class TestMail {
   /** Starts it, unless it runs. */
   public static synchronized void start() {
     if (server == null) {
-      GreenMail starting = new GreenMail(new ServerSetup(port(), "127.0.0.1", "smtp"));
+      ServerSetup setup = new ServerSetup(port(), "127.0.0.1", "smtp");
+      setup.setServerStartupTimeout(60_000);
+      GreenMail starting = new GreenMail(setup);
       starting.start();
       server = starting;
     }
