@@ -8,6 +8,10 @@ package io.reslip.ingestion.cardholder;
 final class NamedValues {
 
   private static final int LONGEST_NAME = 48;
+
+  /** Stands for a sensitive value, in case that another follows it behind a colon. */
+  private static final String ANY_SENSITIVE_NAME = "pin";
+
   private static final int NO_QUOTE = -1;
   private static final int MAX_ZERO_BYTES = 3;
 
@@ -73,7 +77,7 @@ final class NamedValues {
       case IN_QUOTED_VALUE -> {
         if (c == quote && (quoteEscaped || !escaped)) {
           leave();
-          yield sensitive;
+          yield sensitive || text(c, from, to);
         }
         yield redact(c, from, to);
       }
@@ -93,7 +97,7 @@ final class NamedValues {
   }
 
   private boolean text(int c, long from, long to) {
-    if (cardDepth > 0) {
+    if (cardDepth > 0 && at == At.TEXT) {
       cardDepth += opens(c) ? 1 : closes(c) ? -1 : 0;
       maskDigit(c, from, to);
     }
@@ -178,7 +182,8 @@ final class NamedValues {
       return true;
     }
     maskDigit(c, from, to);
-    return false;
+    // What stands where a card number should may be the next name: "card":"cvv":"123".
+    return text(c, from, to);
   }
 
   private void maskDigit(int c, long from, long to) {
@@ -192,6 +197,11 @@ final class NamedValues {
   }
 
   private void leave() {
+    if (at != At.TEXT && sensitive) {
+      word.setLength(0);
+      word.append(ANY_SENSITIVE_NAME);
+      wordOver = true;
+    }
     at = At.TEXT;
     digits.end();
   }

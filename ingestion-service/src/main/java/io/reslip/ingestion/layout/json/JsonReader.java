@@ -130,9 +130,12 @@ public final class JsonReader {
 
   /** The last string or name, its escapes resolved. */
   public String text() {
-    return escaped
-        ? JsonEscapes.resolve(bytes, from, to)
-        : new String(bytes, from, to - from, UTF_8);
+    return escaped ? text(from, to) : new String(bytes, from, to - from, UTF_8);
+  }
+
+  /** A string that was read before, its escapes resolved. */
+  public String text(int start, int stop) {
+    return JsonEscapes.resolve(bytes, start, stop);
   }
 
   private void nested() throws JsonSyntaxException {

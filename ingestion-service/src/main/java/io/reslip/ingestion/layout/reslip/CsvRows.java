@@ -41,6 +41,7 @@ final class CsvRows implements RowReader {
     CsvHeader known = header;
     if (known == null) {
       header = CsvHeader.of(cells);
+      row.scan(row.from(), row.to());
       Flaw flaw = header.flaw();
       return flaw == null ? null : row.reject(flaw);
     }

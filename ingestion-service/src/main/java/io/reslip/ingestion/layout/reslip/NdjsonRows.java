@@ -49,7 +49,7 @@ final class NdjsonRows implements RowReader {
     Flaw flaw = members.flaw();
     return flaw == null
         ? assembler.assemble(
-            members.fields(),
+            members.redactedFields(),
             members.pan(),
             Integrity.INTACT,
             row.range(),

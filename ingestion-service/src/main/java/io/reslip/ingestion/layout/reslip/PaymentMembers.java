@@ -32,6 +32,8 @@ final class PaymentMembers {
   private @Nullable String businessDate;
   private @Nullable Flaw flaw;
   private long seen;
+  private int operatorFrom;
+  private int operatorTo;
 
   PaymentMembers(JsonReader json, Row row) {
     this.json = json;
@@ -45,10 +47,20 @@ final class PaymentMembers {
     businessDate = null;
     flaw = null;
     seen = 0;
+    operatorFrom = 0;
+    operatorTo = 0;
     members(ROOT);
   }
 
-  PaymentFields fields() {
+  /**
+   * What was read; to be asked for when the row is known to be well-formed, and redacts it. An
+   * operator's number is no key, so it is told as it is after redaction.
+   */
+  PaymentFields redactedFields() {
+    row.redactMarked();
+    if (operatorTo > operatorFrom) {
+      fields.set(RecordField.OPERATOR_ID, json.text(operatorFrom, operatorTo));
+    }
     return fields.build();
   }
 
@@ -114,11 +126,13 @@ final class PaymentMembers {
     }
     json.scalar(kind);
     if (field == RecordField.OPERATOR_ID) {
-      row.scan(json.from(), json.to());
+      operatorFrom = json.from();
+      operatorTo = json.to();
+      row.scanLater(operatorFrom, operatorTo);
     }
     keep(FieldText.set(fields, field, json.text()));
     if (field == RecordField.CARD_MASK) {
-      row.maskCard(json.from(), json.to());
+      row.maskCardLater(json.from(), json.to());
     }
   }
 
@@ -130,7 +144,7 @@ final class PaymentMembers {
     }
     json.scalar(kind);
     pan = json.text();
-    row.maskCard(json.from(), json.to());
+    row.maskCardLater(json.from(), json.to());
   }
 
   private void nested(byte[] prefix, String name, Kind kind, int nameFrom)
@@ -164,7 +178,7 @@ final class PaymentMembers {
 
   private void unknown(int nameFrom) throws JsonSyntaxException {
     json.skip();
-    row.scan(nameFrom - 1, json.at());
+    row.scanLater(nameFrom - 1, json.at());
   }
 
   private void see(int bit, String name) {

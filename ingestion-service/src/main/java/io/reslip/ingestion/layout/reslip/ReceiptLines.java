@@ -67,7 +67,7 @@ final class ReceiptLines {
         case "amount" -> value(kind, kind == Kind.NUMBER, "amount", FieldText.expected(Long.class));
         default -> {
           json.skip();
-          row.scan(nameFrom - 1, json.at());
+          row.scanLater(nameFrom - 1, json.at());
         }
       }
     }

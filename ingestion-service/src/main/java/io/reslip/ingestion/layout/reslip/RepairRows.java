@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ final class RepairRows implements RowReader {
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Set<String> approvers = new HashSet<>();
   private @Nullable Flaw flaw;
+  private int provenanceFrom;
+  private int provenanceTo;
 
   RepairRows(UploadContext context) {
     this.context = context;
@@ -92,7 +95,7 @@ final class RepairRows implements RowReader {
     Kind kind = json.peek();
     if (!REQUIRED.contains(name)) {
       json.skip();
-      row.scan(nameFrom - 1, json.at());
+      row.scanLater(nameFrom - 1, json.at());
       return;
     }
     if (texts.put(name, "") != null) {
@@ -105,7 +108,7 @@ final class RepairRows implements RowReader {
           default -> Kind.STRING;
         };
     if (kind != expected) {
-      keep(Flaw.invalid(name, "is no " + expected.name().toLowerCase(java.util.Locale.ROOT)));
+      keep(Flaw.invalid(name, "is no " + expected.name().toLowerCase(Locale.ROOT)));
       json.skip();
       return;
     }
@@ -136,13 +139,14 @@ final class RepairRows implements RowReader {
         Kind kind = json.peek();
         json.skip();
         if (kind == Kind.OBJECT || kind == Kind.ARRAY || !PROVENANCE.contains(name)) {
-          row.scan(nameFrom - 1, json.at());
+          row.scanLater(nameFrom - 1, json.at());
         } else if (kind == Kind.STRING && json.text().indexOf('\u0000') >= 0) {
           keep(Flaw.invalid("provenance", "holds a zero character"));
         }
       }
     }
-    texts.put("provenance", new String(row.bytes(), start, json.at() - start, UTF_8));
+    provenanceFrom = start;
+    provenanceTo = json.at();
   }
 
   private void approvers() throws JsonSyntaxException {
@@ -159,39 +163,49 @@ final class RepairRows implements RowReader {
   }
 
   private Item record(Row row, PaymentMembers members) {
-    Flaw found = members.flaw();
-    if (found == null && members.pan() != null) {
-      found = Flaw.invalid("fields", "holds a card number, which a repair never does");
-    }
-    if (found == null && approvers.size() < 2) {
-      found = Flaw.invalid("approvedBy", "does not name two different people");
-    }
-    PaymentFields.Builder fields = members.fields().toBuilder();
-    if (found == null) {
-      found = FieldText.set(fields, RecordField.RESTORES, texts.getOrDefault("restores", ""));
-    }
-    if (found == null) {
-      Object told = fields.get(RecordField.SOURCE);
-      boolean own = told == null || told == Source.REPAIR;
-      if (!own && told != fields.get(RecordField.RESTORES)) {
-        found = Flaw.invalid("fields.source", "is neither REPAIR nor the source that it restores");
-      }
-    }
-    LocalDate day = context.businessDate();
-    if (found == null && members.businessDate() != null) {
-      day = Rfc3339.date(members.businessDate());
-      found = day == null ? Flaw.invalid("businessDate", "is not a date such as 2026-06-15") : null;
-    }
-    if (found != null) {
-      return row.reject(found);
+    PaymentFields.Builder fields = members.redactedFields().toBuilder();
+    Flaw refused = refusal(members, fields);
+    if (refused != null) {
+      return row.reject(refused);
     }
     fields.set(RecordField.SOURCE, Source.REPAIR);
     fields.set(RecordField.REPAIR_ID, texts.get("repairId"));
     fields.set(RecordField.TRANSACTION_ID, texts.get("transactionId"));
-    fields.set(RecordField.PROVENANCE, texts.get("provenance"));
-    return new RecordAssembler(context.withBusinessDate(day))
+    String provenance =
+        new String(row.bytes(), provenanceFrom, provenanceTo - provenanceFrom, UTF_8);
+    fields.set(RecordField.PROVENANCE, provenance);
+    return new RecordAssembler(context.withBusinessDate(businessDate(members)))
         .assemble(
             fields.build(), null, Integrity.INTACT, row.range(), row.line(), row::rejectedExcerpt);
+  }
+
+  /** Why this is no approved repair, or null; sets what it restores. */
+  private @Nullable Flaw refusal(PaymentMembers members, PaymentFields.Builder fields) {
+    if (members.flaw() != null) {
+      return members.flaw();
+    }
+    if (members.pan() != null) {
+      return Flaw.invalid("fields", "holds a card number, which a repair never does");
+    }
+    if (approvers.size() < 2) {
+      return Flaw.invalid("approvedBy", "does not name two different people");
+    }
+    Flaw restores = FieldText.set(fields, RecordField.RESTORES, texts.getOrDefault("restores", ""));
+    if (restores != null) {
+      return restores;
+    }
+    Object told = fields.get(RecordField.SOURCE);
+    if (told != null && told != Source.REPAIR && told != fields.get(RecordField.RESTORES)) {
+      return Flaw.invalid("fields.source", "is neither REPAIR nor the source that it restores");
+    }
+    return members.businessDate() != null && businessDate(members) == null
+        ? Flaw.invalid("fields.businessDate", "is not a date such as 2026-06-15")
+        : null;
+  }
+
+  private @Nullable LocalDate businessDate(PaymentMembers members) {
+    String told = members.businessDate();
+    return told == null ? context.businessDate() : Rfc3339.date(told);
   }
 
   private void keep(Flaw next) {

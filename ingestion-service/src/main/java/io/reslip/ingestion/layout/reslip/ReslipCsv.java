@@ -34,7 +34,9 @@ public final class ReslipCsv implements Layout {
     CsvCells cells = new CsvCells();
     cells.split(head, from, end);
     CsvHeader header = CsvHeader.of(cells);
-    return header.flaw() == null && header.known() >= NAMES_TO_BE_SURE;
+    return Heads.firstSign(head, from, end) != '{'
+        && header.flaw() == null
+        && header.known() >= NAMES_TO_BE_SURE;
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class ReslipNdjson implements Layout {
     return "reslip-ndjson";
   }
 
-  /** Whether one of the first lines is an object with a payment's members, and most are objects. */
+  /** Whether the first line begins an object, and one of the first is a payment's. */
   @Override
   public boolean fits(byte[] head) {
     byte[] copy = head.clone();
@@ -33,7 +33,6 @@ public final class ReslipNdjson implements Layout {
     redaction.attach(copy, 0);
     Row row = new Row(new TextScanner(redaction));
     int lines = 0;
-    int objects = 0;
     boolean payment = false;
     for (int from = Heads.begin(copy), end;
         from < copy.length && lines < LINES_TO_LOOK_AT;
@@ -44,11 +43,13 @@ public final class ReslipNdjson implements Layout {
       row.set(copy, from, end, from, 1);
       if (!row.isBlank() && whole) {
         lines++;
-        objects += Heads.firstSign(copy, from, end) == '{' ? 1 : 0;
+        if (lines == 1 && Heads.firstSign(copy, from, end) != '{') {
+          return false;
+        }
         payment |= isPayment(row);
       }
     }
-    return payment && objects * 2 > lines;
+    return payment;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.reslip.ingestion.cardholder.ByteRange;
 import io.reslip.ingestion.cardholder.TextScanner;
 import io.reslip.ingestion.layout.Flaw;
 import io.reslip.ingestion.layout.Item;
+import java.util.Arrays;
 
 /**
  * One row of text in the buffer it was read into, without its line end, and the means to redact it
@@ -22,6 +23,8 @@ public final class Row {
   private int to;
   private long offset;
   private long line;
+  private int[] marked = new int[64];
+  private int marks;
 
   /** A row whose redaction goes through this scanner. */
   public Row(TextScanner scanner) {
@@ -35,6 +38,7 @@ public final class Row {
     to = stop;
     offset = offsetOfStart;
     line = lineNumber;
+    marks = 0;
   }
 
   /** The buffer. */
@@ -87,6 +91,33 @@ public final class Row {
     scanner.wipe(offset + start - from, offset + stop - from);
   }
 
+  /**
+   * Marks a part to be scanned when it is known that the row is well-formed: until then no byte may
+   * change, since around a mistake only the whole shows what is card data.
+   */
+  public void scanLater(int start, int stop) {
+    mark(start, stop);
+  }
+
+  /**
+   * Marks a part that holds a card number, to be masked when the row is known to be well-formed.
+   */
+  public void maskCardLater(int start, int stop) {
+    mark(~start, stop);
+  }
+
+  /** Redacts what was marked. */
+  public void redactMarked() {
+    for (int i = 0; i < marks; i += 2) {
+      if (marked[i] < 0) {
+        maskCard(~marked[i], marked[i + 1]);
+      } else {
+        scan(marked[i], marked[i + 1]);
+      }
+    }
+    marks = 0;
+  }
+
   /** The reject of this row: nothing of it is claimed any more, so all of it is redacted. */
   public Item.Reject reject(Flaw flaw) {
     return flaw.reject(range(), line, rejectedExcerpt());
@@ -95,7 +126,16 @@ public final class Row {
   /** Redacts all of the row as a rejected one, and returns its beginning. */
   public String rejectedExcerpt() {
     scan(from, to);
+    redactMarked();
     return excerpt(bytes, from, to);
+  }
+
+  private void mark(int start, int stop) {
+    if (marks == marked.length) {
+      marked = Arrays.copyOf(marked, marks * 2);
+    }
+    marked[marks++] = start;
+    marked[marks++] = stop;
   }
 
   /** The first characters of redacted bytes, control characters as spaces. */

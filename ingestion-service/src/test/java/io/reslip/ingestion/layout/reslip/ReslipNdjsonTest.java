@@ -251,7 +251,8 @@ class ReslipNdjsonTest {
         "`{\n\"stan\":\"1\"\n}`|false",
         "{\"repairId\":\"1\",\"fields\":{\"stan\":\"1\"}}|false",
         "stan,rrn|false",
-        "`garbage\n{\"stan\":\"1\"}\n{\"stan\":\"2\"}`|true",
+        "`garbage\n{\"stan\":\"1\"}\n{\"stan\":\"2\"}`|false",
+        "`{\"stan\":\n{\"stan\":\"2\"}`|true",
         "``|false"
       })
   void itIsKnownByItsFirstLines(String head, boolean fits) {
