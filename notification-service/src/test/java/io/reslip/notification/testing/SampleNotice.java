@@ -111,8 +111,8 @@ public final class SampleNotice {
         "length",
         host ? 131 : 412,
         "rule",
-        "COPIED",
+        name.equals("occurredAt") ? "BY_OTHER_CLOCK" : "AS_STATED",
         "certainty",
-        1.0);
+        host ? "CORROBORATED" : "STATED");
   }
 }
