@@ -44,6 +44,11 @@ public final class Ingestion {
         delivery, body.items(), body.bytes(), reply.status(), reply.as(UploadAnswer.class));
   }
 
+  /** What ingestion says of an upload that it has acknowledged. */
+  public UploadAnswer upload(String id) {
+    return http.get("/v1/uploads/" + id, suite.token(Role.OPERATOR)).as(UploadAnswer.class);
+  }
+
   private static String parameters(Delivery delivery) {
     StringBuilder parameters =
         new StringBuilder("source=" + delivery.source() + "&layout=" + delivery.layout());

@@ -17,6 +17,7 @@ import io.reslip.suite.truth.Listed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,8 +40,8 @@ public final class Play {
   private final Notification notification;
   private final Patience patience;
   private final long begin = System.nanoTime();
-  private final List<Sent> sent = new ArrayList<>();
-  private @Nullable Sent again;
+  private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
+  private volatile @Nullable Sent again;
   private Duration burst = Duration.ZERO;
   private long burstItems;
   private List<Listed> whenLate = List.of();
@@ -102,14 +103,11 @@ public final class Play {
 
   /** Sends what is due at this moment and waits until it is matched; how many records it was. */
   public long send(Moment moment, When when) {
-    List<Delivery> due =
-        day.deliveries().stream().filter(delivery -> delivery.when() == when).toList();
     long[] items = new long[1];
     step(
         moment,
         () -> {
-          List<Sent> now = Together.each(due, this::sendOne);
-          sent.addAll(now);
+          List<Sent> now = Together.each(due(when), this::deliver);
           items[0] = now.stream().mapToLong(Sent::items).sum();
           awaitMatched();
           return Words.count(now.size(), "file") + ", " + Words.count(items[0], "record");
@@ -117,8 +115,15 @@ public final class Play {
     return items[0];
   }
 
-  private Sent sendOne(Delivery delivery) {
+  /** The files that are sent then. */
+  public List<Delivery> due(When when) {
+    return day.deliveries().stream().filter(delivery -> delivery.when() == when).toList();
+  }
+
+  /** Sends one file, once or twice as it wants, and keeps what was answered. */
+  public Sent deliver(Delivery delivery) {
     Sent first = ingestion.send(delivery);
+    sent.add(first);
     if (delivery.twice()) {
       again = ingestion.send(delivery);
     }
@@ -199,7 +204,7 @@ public final class Play {
     List<Mail> mails = suite.mailbox().messages();
     boolean genuine = link.map(notification::proof).map(Notification.Proof::genuine).orElse(false);
     return new Played(
-        sent,
+        List.copyOf(sent),
         Objects.requireNonNull(again, "one file is sent twice"),
         burst,
         burstItems,
