@@ -13,6 +13,7 @@ import io.reslip.suite.demo.play.Played;
 import io.reslip.suite.fleet.Day;
 import io.reslip.suite.fleet.DayOptions;
 import io.reslip.suite.fleet.Delivery;
+import io.reslip.suite.fleet.Delivery.When;
 import io.reslip.suite.launch.mail.Mail;
 import io.reslip.suite.truth.Expected;
 import io.reslip.suite.truth.Kind;
@@ -53,13 +54,23 @@ final class PerfectDay {
       boolean late = one.kind() == Kind.SOURCE_LATE;
       String id = "d" + discrepancies.size();
       discrepancies.add(listed(one, id, late ? "WITHDRAWN" : "OPEN"));
-      if (late) {
+      if (late || !hangsOnALateFile(one)) {
         whenLate.add(listed(one, id, "OPEN"));
       }
       if (one.restorable()) {
         restore(one, id);
       }
     }
+  }
+
+  private boolean hangsOnALateFile(Expected one) {
+    return one.verdict() != null
+        && day.deliveries().stream()
+            .filter(delivery -> delivery.when() == When.LATE)
+            .filter(delivery -> delivery.source() == one.source())
+            .anyMatch(delivery ->
+                one.merchantId().equals(delivery.merchantId())
+                    || one.terminalId().equals(delivery.terminalId()));
   }
 
   private void restore(Expected one, String discrepancy) {

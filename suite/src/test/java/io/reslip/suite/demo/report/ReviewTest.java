@@ -8,6 +8,7 @@ import io.reslip.suite.demo.client.UploadAnswer;
 import io.reslip.suite.demo.client.UploadAnswer.Completeness;
 import io.reslip.suite.demo.client.UploadAnswer.Counts;
 import io.reslip.suite.truth.Listed;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,28 @@ class ReviewTest {
 
   @Test
   void aSourceThatWasNotToldAsLateIsNamed() {
-    day.whenLate.removeFirst();
+    day.whenLate.removeIf(one -> one.kind().equals("SOURCE_LATE") && one.terminalId() != null);
     assertThat(day.review().wrong()).singleElement().asString().startsWith("late were");
+  }
+
+  @Test
+  void whoeverIsAccusedTooEarlyOrToldTooLateIsNamed() {
+    // given
+    Listed due =
+        day.whenLate.stream().filter(one -> one.kind().equals("MISSING_AT_HOST")).findFirst().get();
+    day.whenLate.remove(due);
+    List<Listed> hanging = new ArrayList<>(day.discrepancies);
+    hanging.removeIf(one -> one.verdict() == null);
+    hanging.removeIf(one -> day.whenLate.stream().anyMatch(early -> early.id().equals(one.id())));
+    hanging.remove(due);
+    day.whenLate.addAll(hanging);
+
+    // then
+    assertThat(hanging).isNotEmpty();
+    assertThat(day.review().wrong())
+        .hasSize(1 + hanging.size())
+        .anyMatch(one -> one.startsWith("not told when it was due: MISSING_AT_HOST"))
+        .anyMatch(one -> one.startsWith("accused while its file was late"));
   }
 
   @Test
