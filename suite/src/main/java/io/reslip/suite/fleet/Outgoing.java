@@ -101,11 +101,11 @@ final class Outgoing {
 
   private long hostLog(OutputStream out) throws IOException {
     HostLog log = new HostLog(Day.DATE, out);
-    return new Hours(day).inOrder(log::write);
+    return new InOrder(day).write(log::write);
   }
 
   private long clearingFile(OutputStream out) throws IOException {
     ClearingFile file = new ClearingFile(Day.DATE, out);
-    return new Hours(day).inOrder(file::write);
+    return new InOrder(day).write(file::write);
   }
 }
