@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public final class DemoCommand implements Runnable {
         ReportJson.write(report, json);
       }
       if (once) {
-        end(console, report);
+        end(console, report, suite.logsDirectory());
       } else {
         text.printWhereToLook(report);
         console.gap();
@@ -130,21 +131,26 @@ public final class DemoCommand implements Runnable {
         // A service that died tells more than the call that it did not answer.
         suite.awaitTrouble();
       }
-      throw e instanceof Failure known
-          ? known
-          : new Failure(
-              String.valueOf(e.getMessage()),
-              e,
-              List.of("The services' logs may say why: " + suite.logsDirectory()));
+      throw explained(e, suite.logsDirectory());
     }
   }
 
-  private static void end(Console console, Report report) {
+  private static Failure explained(RuntimeException failure, Path logs) {
+    List<String> advice = new ArrayList<>();
+    if (failure instanceof Failure known) {
+      advice.addAll(known.advice());
+    }
+    advice.addAll(ServiceLogs.errors(logs));
+    return new Failure(String.valueOf(failure.getMessage()), failure, advice);
+  }
+
+  private static void end(Console console, Report report, Path logs) {
     console.gap();
     if (!report.wrong().isEmpty()) {
-      throw new Failure(
-          "The day did not come out right: " + report.wrong().size() + " things are wrong.",
-          List.of("They are named above. Play it again with --seed " + report.seed() + "."));
+      List<String> advice = new ArrayList<>();
+      advice.add("It is named above. Play the day again with --seed " + report.seed() + ".");
+      advice.addAll(ServiceLogs.errors(logs));
+      throw new Failure("The day did not come out right.", advice);
     }
     console.line("All is as it should be.");
   }

@@ -10,23 +10,19 @@ final class Patience {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Duration limit;
-  private final String logs;
 
   /**
    * @param limit how long one wait may take
-   * @param logs where to look when it took longer
    */
-  Patience(Duration limit, String logs) {
+  Patience(Duration limit) {
     this.limit = limit;
-    this.logs = logs;
   }
 
   /** Waits until it is so; fails with what was waited for when the limit is over. */
   void until(String what, BooleanSupplier condition) {
     if (!within(limit, condition)) {
       throw new Failure(
-          "After " + limit.toSeconds() + " s there is still not: " + what + ".",
-          List.of("The services' logs may say why: " + logs));
+          "After " + limit.toSeconds() + " s there is still not: " + what + ".", List.of());
     }
   }
 

@@ -59,10 +59,7 @@ public final class Play {
     reconciliation = new Reconciliation(suite);
     notification = new Notification(suite);
     long records = 4L * day.options().terminals() * day.options().payments();
-    patience =
-        new Patience(
-            PATIENCE.plusSeconds(records / RECORDS_A_SECOND_AT_LEAST),
-            suite.logsDirectory().toString());
+    patience = new Patience(PATIENCE.plusSeconds(records / RECORDS_A_SECOND_AT_LEAST));
   }
 
   /** All steps, one after the other. */
