@@ -89,6 +89,9 @@ class PlayedDayIT {
       List<String> wrong = new ArrayList<>(Review.of(play.outcome(), Truth.of(day)).wrong());
       wrong.removeIf(one -> one.startsWith(switchLog.name() + " holds"));
       assertThat(wrong).as("seed " + day.options().seed()).isEmpty();
+      assertThat(new CardHunt(day).in(suite.dataDirectory()))
+          .as("files of the suite, databases and logs among them, that hold a card number")
+          .isEmpty();
     }
   }
 

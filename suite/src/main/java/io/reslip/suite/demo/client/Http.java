@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class Http {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofMinutes(5);
+  private static final int SERVICE_UNAVAILABLE = 503;
+  private static final String RETRY_AFTER = "Retry-After";
+  private static final int MOST_TRIES = 20;
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -95,6 +98,10 @@ final class Http {
     HttpRequest request = builder.build();
     try {
       HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+      for (int tries = 1; isBusy(answer) && tries < MOST_TRIES; tries++) {
+        Thread.sleep(Duration.ofSeconds(answer.headers().firstValueAsLong(RETRY_AFTER).orElse(1)));
+        answer = client.send(request, BodyHandlers.ofByteArray());
+      }
       if (answer.statusCode() / 100 != 2) {
         throw refused(request, answer);
       }
@@ -106,6 +113,12 @@ final class Http {
       Thread.currentThread().interrupt();
       throw new Failure("Interrupted.", e, List.of());
     }
+  }
+
+  // Whoever is asked to come again later does so, as any sender has to.
+  private static boolean isBusy(HttpResponse<byte[]> answer) {
+    return answer.statusCode() == SERVICE_UNAVAILABLE
+        && answer.headers().firstValue(RETRY_AFTER).isPresent();
   }
 
   private static Failure refused(HttpRequest request, HttpResponse<byte[]> answer) {

@@ -1,6 +1,5 @@
 package io.reslip.suite.demo.play;
 
-import io.reslip.suite.fleet.model.Merchant;
 import java.util.Locale;
 
 /** Where merchants are written to. */
@@ -8,7 +7,7 @@ public final class Addresses {
   private Addresses() {}
 
   /** The merchant's own, in a domain that is never delivered to (RFC 2606). */
-  public static String of(Merchant merchant) {
-    return merchant.id().toLowerCase(Locale.ROOT) + "@merchant.example";
+  public static String of(String merchantId) {
+    return merchantId.toLowerCase(Locale.ROOT) + "@merchant.example";
   }
 }

@@ -84,7 +84,7 @@ public final class Play {
               merchant -> {
                 reconciliation.agree(merchant);
                 boolean even = merchant.id().hashCode() % 2 == 0;
-                notification.register(merchant, Addresses.of(merchant), even ? "en" : "zh-CN");
+                notification.register(merchant, Addresses.of(merchant.id()), even ? "en" : "zh-CN");
                 return merchant;
               });
           return day.merchants().size() + " merchants, each agreed by two people";

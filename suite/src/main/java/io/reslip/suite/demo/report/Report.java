@@ -114,7 +114,7 @@ public record Report(
                 .distinct()
                 .sorted()
                 .toList(),
-            review.accepted(),
+            review.repaired(),
             review.wrongFields()),
         new Notices(played.mails().size(), played.proofGenuine()),
         new AuditChain(Audit.whole(played.audit()), Audit.entries(played.audit())),

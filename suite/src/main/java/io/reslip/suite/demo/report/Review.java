@@ -1,10 +1,13 @@
 package io.reslip.suite.demo.report;
 
+import io.reslip.suite.demo.client.Repair;
+import io.reslip.suite.demo.play.Addresses;
 import io.reslip.suite.demo.play.Played;
 import io.reslip.suite.truth.Comparison;
 import io.reslip.suite.truth.Expected;
 import io.reslip.suite.truth.Truth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Holds a played day against its truth, and names everything that is wrong. */
 public final class Review {
@@ -47,10 +50,12 @@ public final class Review {
   }
 
   /** How many repairs ingestion has taken in. */
-  public long accepted() {
-    return played.repairs().stream()
-        .filter(repair -> repair.state().equals(RepairReview.ACCEPTED))
-        .count();
+  public long repaired() {
+    return accepted().count();
+  }
+
+  private Stream<Repair> accepted() {
+    return played.repairs().stream().filter(repair -> repair.state().equals(RepairReview.ACCEPTED));
   }
 
   static String words(Expected one) {
@@ -63,8 +68,19 @@ public final class Review {
         + one.rrn();
   }
 
+  private List<String> addressees() {
+    return played.mails().stream().flatMap(mail -> mail.recipients().stream()).sorted().toList();
+  }
+
+  private List<String> merchantsToTell() {
+    return accepted()
+        .map(repair -> Addresses.of(String.valueOf(repair.merchantId())))
+        .sorted()
+        .toList();
+  }
+
   private void checkNotices() {
-    long due = accepted();
+    long due = repaired();
     long delivered =
         played.notices().stream().filter(notice -> notice.state().equals("SENT")).count();
     wrongs.must(
@@ -78,6 +94,9 @@ public final class Review {
     wrongs.must(
         played.mails().size() == due,
         due + " records were restored, and " + played.mails().size() + " mails came");
+    wrongs.must(
+        addressees().equals(merchantsToTell()),
+        "mails went to " + addressees() + " in place of " + merchantsToTell());
     wrongs.must(due == 0 || played.proofGenuine(), "the proof of a mail is not said to be genuine");
   }
 }

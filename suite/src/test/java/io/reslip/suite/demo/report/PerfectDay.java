@@ -79,7 +79,11 @@ final class PerfectDay {
     restored.add(new RestoredRecord(id, one.source().name(), one.facts()));
     URI proof = URI.create("http://127.0.0.1/v1/proofs/" + id);
     notices.add(new Notice("n" + id, "repair:" + id, "RECORD_RESTORED", "SENT", proof));
-    mails.add(new Mail(List.of("m1@merchant.example"), "restored", "", "", Path.of(id)));
+    mails.add(mail("m1@merchant.example"));
+  }
+
+  static Mail mail(String address) {
+    return new Mail(List.of(address), "restored", "", "", Path.of("000001.eml"));
   }
 
   static Repair repair(String id, String discrepancy, String state, String... approvers) {

@@ -21,7 +21,7 @@ class ReviewTest {
   @Test
   void aPerfectDayIsRight() {
     assertThat(day.review().wrong()).isEmpty();
-    assertThat(day.review().accepted()).isEqualTo(day.truth.restorable().size()).isPositive();
+    assertThat(day.review().repaired()).isEqualTo(day.truth.restorable().size()).isPositive();
   }
 
   @Test
@@ -142,15 +142,15 @@ class ReviewTest {
   }
 
   @Test
-  void aMailThatDidNotComeAProofThatIsNotGenuineAndABrokenChainAreNamed() {
+  void aMailToAnotherMerchantAProofThatIsNotGenuineAndABrokenChainAreNamed() {
     // given
-    day.mails.removeFirst();
+    day.mails.set(0, PerfectDay.mail("m2@merchant.example"));
     day.proofGenuine = false;
     day.auditIntact = false;
 
     // then
     assertThat(day.review().wrong())
-        .anyMatch(one -> one.contains("mails came"))
+        .anyMatch(one -> one.contains("mails went to"))
         .anyMatch(one -> one.contains("not said to be genuine"))
         .anyMatch(one -> one.contains("audit chain is broken"))
         .hasSize(3);
