@@ -56,6 +56,11 @@ public final class Truth {
     return operations.getOrDefault(type, 0);
   }
 
+  /** How many payments, voids and refunds the host approved. */
+  public int approved() {
+    return operations.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** How many sales the issuers refused. */
   public int declined() {
     return declined;

@@ -1,6 +1,5 @@
 package io.reslip.suite.demo.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.reslip.suite.fleet.Day;
 import io.reslip.suite.fleet.model.Merchant;
 import io.reslip.suite.fleet.model.Source;
@@ -23,6 +22,9 @@ public final class Reconciliation {
     this.suite = suite;
     this.http = new Http(suite.address(Service.RECONCILIATION));
   }
+
+  /** What came of computing every audit chain anew. */
+  public record AuditVerification(boolean intact, long chains, long entries) {}
 
   /** How far it is with what ingestion has. */
   public record Intake(boolean idle, long position, long matchedTo, long feedHead) {}
@@ -55,10 +57,9 @@ public final class Reconciliation {
     return http.get("/v1/intake", suite.token(Role.OPERATOR)).as(Intake.class);
   }
 
-  /** Every discrepancy of the day, in any state. */
+  /** Every discrepancy, in any state. */
   public List<Listed> discrepancies() {
-    String path = "/v1/discrepancies?businessDate=" + Day.DATE;
-    return Page.all(http, path, suite.token(Role.OPERATOR), Listed.class);
+    return Page.all(http, "/v1/discrepancies", suite.token(Role.OPERATOR), Listed.class);
   }
 
   /** Every repair. */
@@ -75,12 +76,14 @@ public final class Reconciliation {
   }
 
   /** Counts and amounts of the day. */
-  public JsonNode summary() {
-    return http.get("/v1/summary?businessDate=" + Day.DATE, suite.token(Role.OPERATOR)).body();
+  public Summary summary() {
+    return http.get("/v1/summary?businessDate=" + Day.DATE, suite.token(Role.OPERATOR))
+        .as(Summary.class);
   }
 
   /** What came of computing the audit chain anew. */
-  public JsonNode auditVerification() {
-    return http.get("/v1/audit/verification", suite.token(Role.AUDITOR)).body();
+  public AuditVerification auditVerification() {
+    return http.get("/v1/audit/verification", suite.token(Role.AUDITOR))
+        .as(AuditVerification.class);
   }
 }

@@ -1,10 +1,11 @@
 package io.reslip.suite.demo.play;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.reslip.suite.demo.client.Notification.Notice;
+import io.reslip.suite.demo.client.Reconciliation.AuditVerification;
 import io.reslip.suite.demo.client.Repair;
 import io.reslip.suite.demo.client.RestoredRecord;
 import io.reslip.suite.demo.client.Sent;
+import io.reslip.suite.demo.client.Summary;
 import io.reslip.suite.launch.mail.Mail;
 import io.reslip.suite.truth.Listed;
 import java.net.URI;
@@ -41,8 +42,8 @@ public record Played(
     List<Mail> mails,
     Optional<URI> proofLink,
     boolean proofGenuine,
-    JsonNode summary,
-    JsonNode audit,
+    Summary summary,
+    AuditVerification audit,
     Duration took) {
 
   /** Copies what it is given. */

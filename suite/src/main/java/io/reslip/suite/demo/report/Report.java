@@ -117,7 +117,7 @@ public record Report(
             review.repaired(),
             review.wrongFields()),
         new Notices(played.mails().size(), played.proofGenuine()),
-        new AuditChain(Audit.whole(played.audit()), Audit.entries(played.audit())),
+        new AuditChain(played.audit().intact(), played.audit().entries()),
         new Speed(
             played.burstItems(), burst, Math.round(played.burstItems() / Math.max(burst, 0.001))),
         played.took().toMillis() / 1000.0,

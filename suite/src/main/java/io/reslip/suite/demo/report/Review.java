@@ -1,10 +1,14 @@
 package io.reslip.suite.demo.report;
 
 import io.reslip.suite.demo.client.Repair;
+import io.reslip.suite.demo.client.Sent;
+import io.reslip.suite.demo.client.Summary;
 import io.reslip.suite.demo.play.Addresses;
 import io.reslip.suite.demo.play.Played;
+import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.truth.Comparison;
 import io.reslip.suite.truth.Expected;
+import io.reslip.suite.truth.Kind;
 import io.reslip.suite.truth.Truth;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +30,8 @@ public final class Review {
     comparison.wrong().forEach(wrongs::add);
     wrongFields = RepairReview.check(truth.restorable(), comparison, played, wrongs);
     checkNotices();
-    wrongs.must(Audit.whole(played.audit()), "the audit chain is broken: " + played.audit());
+    checkSummary(truth);
+    wrongs.must(played.audit().intact(), "the audit chain is broken: " + played.audit());
   }
 
   /** Checks all that can be known. */
@@ -66,6 +71,34 @@ public final class Review {
         + one.terminalId()
         + ", RRN "
         + one.rrn();
+  }
+
+  /** The day in numbers must tie with what was sent and with what is listed. */
+  private void checkSummary(Truth truth) {
+    Summary summary = played.summary();
+    for (Source source : Source.values()) {
+      // What a terminal does beside payments, and what it is refused, makes no record.
+      long sent =
+          source == Source.TERMINAL
+              ? truth.approved()
+                  - truth.expected().stream()
+                      .filter(one -> one.kind() == Kind.MISSING_AT_TERMINAL)
+                      .count()
+              : played.sent().stream()
+                  .filter(one -> one.delivery().source() == source)
+                  .mapToLong(Sent::items)
+                  .sum();
+      tie("records of " + source, sent, summary.records(source.name()));
+    }
+    for (Kind kind : Kind.values()) {
+      long listed =
+          played.discrepancies().stream().filter(one -> one.kind().equals(kind.name())).count();
+      tie("discrepancies " + kind, listed, summary.discrepancies(kind.name()));
+    }
+  }
+
+  private void tie(String what, long told, long summed) {
+    wrongs.must(told == summed, "the summary has " + summed + " " + what + " in place of " + told);
   }
 
   private List<String> addressees() {

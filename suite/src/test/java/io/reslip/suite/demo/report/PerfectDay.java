@@ -1,11 +1,14 @@
 package io.reslip.suite.demo.report;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.reslip.suite.demo.client.Notification.Notice;
+import io.reslip.suite.demo.client.Reconciliation.AuditVerification;
 import io.reslip.suite.demo.client.Repair;
 import io.reslip.suite.demo.client.Repair.Approval;
 import io.reslip.suite.demo.client.RestoredRecord;
 import io.reslip.suite.demo.client.Sent;
+import io.reslip.suite.demo.client.Summary;
+import io.reslip.suite.demo.client.Summary.KindCount;
+import io.reslip.suite.demo.client.Summary.SourceCount;
 import io.reslip.suite.demo.client.UploadAnswer;
 import io.reslip.suite.demo.client.UploadAnswer.Completeness;
 import io.reslip.suite.demo.client.UploadAnswer.Counts;
@@ -14,6 +17,7 @@ import io.reslip.suite.fleet.Day;
 import io.reslip.suite.fleet.DayOptions;
 import io.reslip.suite.fleet.Delivery;
 import io.reslip.suite.fleet.Delivery.When;
+import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.launch.mail.Mail;
 import io.reslip.suite.truth.Expected;
 import io.reslip.suite.truth.Kind;
@@ -40,6 +44,7 @@ final class PerfectDay {
   final List<Notice> notices = new ArrayList<>();
   final List<Mail> mails = new ArrayList<>();
   Sent again;
+  int unsummed;
   boolean proofGenuine = true;
   boolean auditIntact = true;
 
@@ -140,9 +145,32 @@ final class PerfectDay {
         mails,
         notices.stream().map(Notice::proofUrl).findFirst(),
         proofGenuine,
-        JsonNodeFactory.instance.objectNode(),
-        JsonNodeFactory.instance.objectNode().put("intact", auditIntact).put("entries", 7),
+        summary(),
+        new AuditVerification(auditIntact, 3, 7),
         Duration.ofSeconds(20));
+  }
+
+  private Summary summary() {
+    List<SourceCount> sources = new ArrayList<>();
+    for (Source source : Source.values()) {
+      long items =
+          sent.stream()
+              .filter(one -> one.delivery().source() == source)
+              .mapToLong(Sent::items)
+              .sum();
+      sources.add(new SourceCount(source.name(), items));
+    }
+    long journalled =
+        day.terminals().stream()
+            .flatMap(terminal -> day.operations(terminal).stream())
+            .filter(one -> one.approved() && one.told(Source.TERMINAL) > 0)
+            .count();
+    sources.set(0, new SourceCount("TERMINAL", journalled + unsummed));
+    List<KindCount> kinds =
+        discrepancies.stream()
+            .map(one -> new KindCount(one.kind(), one.state(), "CNY", 1, 100))
+            .toList();
+    return new Summary(sources, kinds);
   }
 
   Review review() {

@@ -157,6 +157,12 @@ class ReviewTest {
   }
 
   @Test
+  void aSummaryThatDoesNotTieIsNamed() {
+    day.unsummed = -1;
+    assertThat(day.review().wrong()).singleElement().asString().contains("records of TERMINAL");
+  }
+
+  @Test
   void noMessageShowsACardNumber() {
     // given a day on which everything is wrong
     day.discrepancies.clear();
