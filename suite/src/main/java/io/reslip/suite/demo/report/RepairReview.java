@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether exactly what may be restored was restored, by two people, and every field is true. */
 final class RepairReview {
   static final String ACCEPTED = "ACCEPTED";
+  private static final String WITHDRAWN = "WITHDRAWN";
 
   private final Wrongs wrongs;
   private final Map<String, Repair> byDiscrepancy = new HashMap<>();
@@ -25,6 +26,10 @@ final class RepairReview {
   private RepairReview(Played played, Wrongs wrongs) {
     this.wrongs = wrongs;
     for (Repair repair : played.repairs()) {
+      if (repair.state().equals(WITHDRAWN)) {
+        // What it stood on changed before anybody had approved it, and it was proposed anew.
+        continue;
+      }
       wrongs.must(
           byDiscrepancy.put(repair.discrepancyId(), repair) == null,
           "more than one repair of discrepancy " + repair.discrepancyId());

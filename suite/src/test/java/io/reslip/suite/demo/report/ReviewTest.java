@@ -118,6 +118,19 @@ class ReviewTest {
   }
 
   @Test
+  void aRepairThatWasProposedAnewIsRightAndOneThatWasOnlyWithdrawnIsNot() {
+    // given
+    String first = day.repairs.get(0).discrepancyId();
+    String second = day.repairs.get(1).discrepancyId();
+
+    day.repairs.add(PerfectDay.repair("before", first, "WITHDRAWN"));
+    assertThat(day.review().wrong()).isEmpty();
+
+    day.repairs.set(1, PerfectDay.repair("r1", second, "WITHDRAWN"));
+    assertThat(day.review().wrong()).anyMatch(one -> one.startsWith("no repair was proposed"));
+  }
+
+  @Test
   void aRestoredFieldThatIsNotTrueIsCounted() {
     // given
     Map<String, String> fields = new HashMap<>(day.restored.getFirst().fields());
