@@ -37,9 +37,9 @@ import org.junit.jupiter.api.Test;
 /** The packaged services, killed as in a power cut while the day comes in, still tell the truth. */
 class PlayedDayIT {
   private static final Path HOME = Path.of(System.getProperty("reslip.home"));
-  // More lines in the switch log than one chunk holds.
+  // A switch log of more than 1 MiB, which is read while it comes, and of more than one chunk.
   private static final int TERMINALS = 40;
-  private static final int PAYMENTS = 150;
+  private static final int PAYMENTS = 190;
 
   @Test
   void killedServicesLoseNothingAndInventNothing() {
