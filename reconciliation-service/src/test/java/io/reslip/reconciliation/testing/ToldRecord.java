@@ -79,6 +79,12 @@ public final class ToldRecord implements Told {
     return new ToldRecord(fact, line, changed);
   }
 
+  /** Another record with the same content. */
+  public ToldRecord named(String suffix) {
+    String key = id() + suffix;
+    return with("id", id(key)).with("identity", id("identity:" + key).replace("-", ""));
+  }
+
   /** On another business date. */
   public ToldRecord on(String day) {
     return with("businessDate", day)
