@@ -152,7 +152,6 @@ class DiscrepancyResourceTest {
         "transactionId=1",
         "limit=0",
         "limit=ten",
-        "limit=",
         "limit=501",
         "cursor=abc",
       })
