@@ -205,7 +205,7 @@ class IntakeTest {
     return given()
         .auth()
         .oauth2(Tokens.of("viewer"))
-        .queryParam("rrn", payment.rrn())
+        .queryParam("merchantId", payment.merchant())
         .get("/v1/transactions")
         .then()
         .statusCode(200);
