@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsLast;
 
 import io.quarkus.arc.All;
 import io.reslip.reconciliation.discrepancy.DayDiscrepancies;
+import io.reslip.reconciliation.discrepancy.desk.DiscrepancyRepairs;
 import io.reslip.reconciliation.intake.DayRecords;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.matching.DayTotals;
@@ -33,7 +34,7 @@ class Summaries {
   private final DayTotals totals;
   private final DayRecords records;
   private final DayDiscrepancies discrepancies;
-  private final List<RepairTotals> repairs;
+  private final List<DiscrepancyRepairs> repairs;
   private final Clock clock;
 
   Summaries(
@@ -41,7 +42,7 @@ class Summaries {
       DayTotals totals,
       DayRecords records,
       DayDiscrepancies discrepancies,
-      @All List<RepairTotals> repairs,
+      @All List<DiscrepancyRepairs> repairs,
       Clock clock) {
     this.jdbi = jdbi;
     this.totals = totals;
@@ -66,7 +67,7 @@ class Summaries {
             .toList(),
         legs(operations),
         discrepancies.of(day, merchant).stream().map(Summaries::kind).toList(),
-        repairs.stream().flatMap(one -> one.of(day, merchant).stream()).toList(),
+        repairs.stream().flatMap(one -> one.count(day, merchant).stream()).toList(),
         clock.instant());
   }
 

@@ -2,6 +2,7 @@ package io.reslip.reconciliation.summary;
 
 import io.reslip.reconciliation.discrepancy.DiscrepancyKind;
 import io.reslip.reconciliation.discrepancy.DiscrepancyState;
+import io.reslip.reconciliation.discrepancy.desk.DiscrepancyRepairs.StateCount;
 import io.reslip.reconciliation.expectation.Verdict;
 import io.reslip.reconciliation.intake.Source;
 import java.time.Instant;
@@ -23,8 +24,7 @@ record SummaryView(
         List<LegCount> legs,
     @Schema(description = "Discrepancies, by kind, source, state and verdict")
         List<KindCount> kinds,
-    @Schema(description = "Repairs of the day's discrepancies, by state")
-        List<RepairTotals.Count> repairs,
+    @Schema(description = "Repairs of the day's discrepancies, by state") List<StateCount> repairs,
     @Schema(description = "Reslip's time of these numbers") Instant asOf) {
 
   /** Payments that began on the day: a void or refund is part of its sale's. */
