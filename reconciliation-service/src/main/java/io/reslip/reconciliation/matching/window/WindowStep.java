@@ -22,6 +22,7 @@ import io.reslip.reconciliation.matching.progress.MatchingLease;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Held;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Progress;
 import io.reslip.reconciliation.matching.progress.MatchingSettings;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -38,6 +39,9 @@ import java.util.UUID;
 /** Matches and judges one window of facts in one transaction. */
 @ApplicationScoped
 public class WindowStep {
+  /** A machine that is overloaded must still get through. */
+  private static final int LONGEST_SECONDS = 300;
+
   private final MatchingLease lease;
   private final MatchingSettings settings;
   private final StoredRecords records;
@@ -94,6 +98,7 @@ public class WindowStep {
    * @param horizon how far facts may be used
    */
   @Transactional(TxType.REQUIRES_NEW)
+  @TransactionConfiguration(timeout = LONGEST_SECONDS)
   public void run(Held held, long horizon) {
     long after = held.progress().position();
     long upTo = records.windowEnd(after, horizon, settings.window());
