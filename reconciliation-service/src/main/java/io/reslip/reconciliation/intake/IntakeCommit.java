@@ -1,7 +1,7 @@
 package io.reslip.reconciliation.intake;
 
-import io.reslip.reconciliation.intake.feed.FeedAnswer;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.reslip.reconciliation.intake.feed.FeedAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

@@ -24,7 +24,9 @@ class IntakeWorker {
   private static final Logger LOG = Logger.getLogger(IntakeWorker.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
-  /** Whoever answers nothing this soon does not wait for news, and is not to be asked all the time. */
+  /**
+   * Whoever answers nothing this soon does not wait for news, and is not to be asked all the time.
+   */
   private static final Duration AT_ONCE = Duration.ofMillis(50);
 
   private static final Duration STOP = Duration.ofSeconds(5);

@@ -1,5 +1,6 @@
 package io.reslip.reconciliation.matching.judging;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.reslip.reconciliation.expectation.DueCalendar;
 import io.reslip.reconciliation.matching.JudgedOperation;
 import io.reslip.reconciliation.matching.operation.OperationRow;
@@ -8,7 +9,6 @@ import io.reslip.reconciliation.matching.progress.MatchingLease;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Held;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Progress;
 import io.reslip.reconciliation.matching.progress.MatchingSettings;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

@@ -2,6 +2,7 @@ package io.reslip.reconciliation.matching.window;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.SourceClaims;
 import io.reslip.reconciliation.intake.StoredRecord;
@@ -22,7 +23,6 @@ import io.reslip.reconciliation.matching.progress.MatchingLease;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Held;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Progress;
 import io.reslip.reconciliation.matching.progress.MatchingSettings;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

@@ -21,18 +21,22 @@ class FeedParserTest {
 
     FeedFact fact = parse(told.line()).fact();
 
-    assertThat(fact).isInstanceOfSatisfying(FeedFact.OfRecord.class, read -> {
-      RecordContent record = read.record();
-      assertThat(read.revised()).isFalse();
-      assertThat(record.id()).hasToString(told.id());
-      assertThat(record.source()).isEqualTo(Source.HOST);
-      assertThat(record.amountMinor()).isEqualTo(12_850);
-      assertThat(record.originalStan()).isEqualTo("000007");
-      assertThat(record.businessDate()).isEqualTo(LocalDate.of(2026, 6, 15));
-      assertThat(record.occurredAt()).isEqualTo(Instant.parse("2026-06-15T02:00:00Z"));
-      assertThat(record.cardTokens()).containsExactly("k1:a-secret-token");
-      assertThat(new String(record.body(), StandardCharsets.UTF_8)).doesNotContain("secret");
-    });
+    assertThat(fact)
+        .isInstanceOfSatisfying(
+            FeedFact.OfRecord.class,
+            read -> {
+              RecordContent record = read.record();
+              assertThat(read.revised()).isFalse();
+              assertThat(record.id()).hasToString(told.id());
+              assertThat(record.source()).isEqualTo(Source.HOST);
+              assertThat(record.amountMinor()).isEqualTo(12_850);
+              assertThat(record.originalStan()).isEqualTo("000007");
+              assertThat(record.businessDate()).isEqualTo(LocalDate.of(2026, 6, 15));
+              assertThat(record.occurredAt()).isEqualTo(Instant.parse("2026-06-15T02:00:00Z"));
+              assertThat(record.cardTokens()).containsExactly("k1:a-secret-token");
+              assertThat(new String(record.body(), StandardCharsets.UTF_8))
+                  .doesNotContain("secret");
+            });
   }
 
   @Test
