@@ -44,7 +44,7 @@ class OutboxDesk {
                      FROM outbox
                     WHERE (CAST(:state AS text) IS NULL OR state = :state)
                       AND (CAST(:topic AS text) IS NULL OR topic = :topic)
-                      AND (CAST(:at AS timestamptz) IS NULL OR (created_at, id) < (:at, :id))
+                      AND (CAST(:at AS timestamptz) IS NULL OR (created_at, id) < (:at, CAST(:id AS uuid)))
                     ORDER BY created_at DESC, id DESC LIMIT :limit
                     """)
             .bind("state", state)
