@@ -2,11 +2,15 @@ package io.reslip.reconciliation.repair;
 
 import io.reslip.reconciliation.access.Actor;
 import io.reslip.reconciliation.discrepancy.Discrepancy;
+import io.reslip.reconciliation.matching.HeldRecord;
+import io.reslip.reconciliation.matching.OperationRecords;
 import io.reslip.reconciliation.repair.RepairState.Step;
 import io.reslip.reconciliation.repair.RepairSteps.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,12 +18,22 @@ import java.util.stream.Collectors;
 /** What becomes of repairs whose discrepancy is closed by something else. */
 @ApplicationScoped
 class Reversals {
+  private static final String CAME = "The original record came after all.";
+  private static final String NOT_OWED = "The record is not missing any more.";
+
+  private final OperationRecords records;
   private final RepairReader reader;
   private final RepairSteps steps;
   private final RepairUploads uploads;
   private final RepairNotices notices;
 
-  Reversals(RepairReader reader, RepairSteps steps, RepairUploads uploads, RepairNotices notices) {
+  Reversals(
+      OperationRecords records,
+      RepairReader reader,
+      RepairSteps steps,
+      RepairUploads uploads,
+      RepairNotices notices) {
+    this.records = records;
     this.reader = reader;
     this.steps = steps;
     this.uploads = uploads;
@@ -35,11 +49,12 @@ class Reversals {
         withdrawn.stream()
             .collect(Collectors.toMap(Discrepancy::id, Function.identity(), (a, b) -> b));
     List<Repair> live = live(byId.keySet().stream().toList());
+    Set<UUID> cameAfterAll =
+        cameAfterAll(live.stream().map(repair -> byId.get(repair.discrepancyId())).toList());
     List<Taken> taken =
         live.stream()
             .map(repair -> {
-              Discrepancy gone = byId.get(repair.discrepancyId());
-              String why = gone == null ? "" : gone.detail();
+              String why = cameAfterAll.contains(repair.discrepancyId()) ? CAME : NOT_OWED;
               return repair.state().tookEffect()
                   ? new Taken(repair, Step.REVERSE, Actor.MACHINE, why)
                   : new Taken(repair, Step.WITHDRAW, Actor.MACHINE, why);
@@ -59,6 +74,24 @@ class Reversals {
             .map(repair ->
                 new Taken(repair, Step.WITHDRAW, Actor.MACHINE, "The discrepancy was dismissed."))
             .toList());
+  }
+
+  /** Those whose absent source has a record of the operation now. */
+  private Set<UUID> cameAfterAll(List<Discrepancy> withdrawn) {
+    Set<UUID> operations =
+        withdrawn.stream()
+            .map(Discrepancy::operationId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    Map<UUID, List<HeldRecord>> held = operations.isEmpty() ? Map.of() : records.of(operations);
+    return withdrawn.stream()
+        .filter(one ->
+            one.operationId() != null
+                && held.getOrDefault(one.operationId(), List.of()).stream()
+                    .anyMatch(record ->
+                        record.role() == HeldRecord.Role.LEG && record.source() == one.source()))
+        .map(Discrepancy::id)
+        .collect(Collectors.toSet());
   }
 
   private List<Repair> live(List<UUID> discrepancyIds) {

@@ -7,11 +7,11 @@ import io.reslip.reconciliation.matching.HeldRecord;
 import io.reslip.reconciliation.matching.HeldRecord.Role;
 
 /** Records of one payment, as sources tell it. */
-final class Records {
+public final class Records {
   private Records() {}
 
   /** A card sale of 100.00 yuan, with all that this source says of it. */
-  static HeldRecord sale(Source source) {
+  public static HeldRecord sale(Source source) {
     ObjectNode body = body(source, "r-" + source);
     body.put("rail", "CARD").put("type", "SALE").put("result", "APPROVED");
     body.put("amount", 10000).put("currency", "CNY").put("direction", "DEBIT");
@@ -23,29 +23,29 @@ final class Records {
     return new HeldRecord("r-" + source, source, Role.LEG, "RRN", body);
   }
 
-  static HeldRecord with(HeldRecord record, String field, String value) {
+  public static HeldRecord with(HeldRecord record, String field, String value) {
     ObjectNode body = record.body().deepCopy();
     body.put(field, value);
     return new HeldRecord(record.id(), record.source(), record.role(), record.pass(), body);
   }
 
-  static HeldRecord with(HeldRecord record, String field, long value) {
+  public static HeldRecord with(HeldRecord record, String field, long value) {
     ObjectNode body = record.body().deepCopy();
     body.put(field, value);
     return new HeldRecord(record.id(), record.source(), record.role(), record.pass(), body);
   }
 
-  static HeldRecord without(HeldRecord record, String field) {
+  public static HeldRecord without(HeldRecord record, String field) {
     ObjectNode body = record.body().deepCopy();
     body.remove(field);
     return new HeldRecord(record.id(), record.source(), record.role(), record.pass(), body);
   }
 
-  static HeldRecord as(HeldRecord record, String id, Role role) {
+  public static HeldRecord as(HeldRecord record, String id, Role role) {
     return new HeldRecord(id, record.source(), role, record.pass(), record.body());
   }
 
-  static ObjectNode body(Source source, String id) {
+  public static ObjectNode body(Source source, String id) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("id", id).put("revision", 1).put("source", source.name()).put("integrity", "INTACT");
     body.putObject("evidence")
