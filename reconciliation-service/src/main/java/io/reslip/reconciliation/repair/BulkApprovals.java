@@ -96,6 +96,7 @@ class BulkApprovals {
     return Stream.concat(before, more).distinct().toList();
   }
 
+  /** By the text of the id, which is how the database orders them; Java's own order is another. */
   private List<Item> inLockOrder(List<Item> items) {
     Map<UUID, UUID> discrepancies =
         reader.find(items.stream().map(Item::repairId).toList()).stream()
@@ -103,7 +104,8 @@ class BulkApprovals {
     return items.stream()
         .sorted(
             Comparator.comparing(
-                item -> discrepancies.getOrDefault(item.repairId(), item.repairId())))
+                item ->
+                    discrepancies.getOrDefault(item.repairId(), item.repairId()).toString()))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ class MachineProposals {
               return draft != null && !draft.basis().equals(repair.basis());
             })
             .map(Repair::discrepancyId)
-            .sorted()
+            .sorted(Comparator.comparing(UUID::toString))
             .map(discrepancies::lock)
             .flatMap(Optional::stream)
             .toList();

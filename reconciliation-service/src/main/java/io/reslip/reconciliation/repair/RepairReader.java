@@ -32,7 +32,7 @@ class RepairReader {
                 RepairRows.SELECT
                     + """
                     WHERE (CAST(:state AS text) IS NULL OR state = :state)
-                      AND (CAST(:discrepancy AS uuid) IS NULL OR discrepancy_id = :discrepancy)
+                      AND (CAST(:discrepancy AS uuid) IS NULL OR discrepancy_id = CAST(:discrepancy AS uuid))
                       AND (CAST(:merchant AS text) IS NULL OR merchant_key = :merchant)
                       AND (CAST(:at AS timestamptz) IS NULL OR (proposed_at, id) < (:at, CAST(:id AS uuid)))
                     ORDER BY proposed_at DESC, id DESC LIMIT :limit
