@@ -3,6 +3,7 @@ package io.reslip.reconciliation.change;
 import io.reslip.reconciliation.access.Caller;
 import io.reslip.reconciliation.access.CurrentCaller;
 import io.reslip.reconciliation.access.Roles;
+import io.reslip.reconciliation.cardnumber.NoCardNumber;
 import io.reslip.reconciliation.idempotency.Idempotent;
 import io.reslip.reconciliation.page.Page;
 import io.reslip.reconciliation.page.PageCursor;
@@ -44,7 +45,7 @@ class ChangeResource {
 
   /** What the decider says to it. */
   record Decision(
-      @Size(max = 2000) @Schema(examples = "Checked against the signed contract.")
+      @Size(max = 2000) @NoCardNumber @Schema(examples = "Checked against the signed contract.")
           @Nullable String comment) {}
 
   @GET

@@ -1,6 +1,7 @@
 package io.reslip.reconciliation.merchant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.reslip.reconciliation.cardnumber.NoCardNumber;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.problem.Problems;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ContractTerms", description = "What a contract is to say")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ContractTerms(
-    @NotBlank @Size(max = 200) @Schema(examples = "Corner Bakery", required = true) String name,
+    @NotBlank @Size(max = 200) @NoCardNumber @Schema(examples = "Corner Bakery", required = true)
+        String name,
     @Pattern(regexp = "[0-9]{4}", message = "must have four digits (ISO 18245)")
         @Schema(description = "Merchant category code", examples = "5462")
         @Nullable String mcc,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Query parameters that are not what they should be: 400 with what they may be, not 404. */
 @Provider
 class NamedValues implements ParamConverterProvider {
+  private static final String WHOLE = "a whole number";
 
   @Override
   public <T> @Nullable ParamConverter<T> getConverter(
@@ -44,7 +45,19 @@ class NamedValues implements ParamConverterProvider {
     if (type == UUID.class) {
       return new Reading<>(name, "a UUID", text -> type.cast(UUID.fromString(text)));
     }
+    if (type == Long.class) {
+      return new Reading<>(name, WHOLE, text -> type.cast(Long.valueOf(text)));
+    }
+    if (type == int.class) {
+      return new Reading<>(name, WHOLE, NamedValues::boxed);
+    }
     return null;
+  }
+
+  /** What stands for a primitive is its box. */
+  @SuppressWarnings("unchecked")
+  private static <T> T boxed(String text) {
+    return (T) Integer.valueOf(text);
   }
 
   private static <T> T constant(Class<T> type, String text) {
@@ -59,7 +72,7 @@ class NamedValues implements ParamConverterProvider {
 
     @Override
     public @Nullable T fromString(@Nullable String text) {
-      if (text == null || text.isEmpty()) {
+      if (text == null || (text.isEmpty() && !expected.equals(WHOLE))) {
         return null;
       }
       try {
