@@ -111,8 +111,8 @@ class OutboxWorker {
   private boolean postpone(
       Claimed claimed, @Nullable Integer status, String error, @Nullable Duration notBefore) {
     Duration delay = backoff.after(claimed.attempt(), RandomGenerator.getDefault());
-    boolean wait = notBefore != null && notBefore.compareTo(delay) > 0;
-    return store.postpone(claimed, status, error, wait ? notBefore : delay);
+    Duration longer = notBefore == null || notBefore.compareTo(delay) < 0 ? delay : notBefore;
+    return store.postpone(claimed, status, error, longer);
   }
 
   private static String reason(Claimed claimed, Attempt.Failed failed) {

@@ -104,8 +104,7 @@ class BulkApprovals {
     return items.stream()
         .sorted(
             Comparator.comparing(
-                item ->
-                    discrepancies.getOrDefault(item.repairId(), item.repairId()).toString()))
+                item -> discrepancies.getOrDefault(item.repairId(), item.repairId()).toString()))
         .toList();
   }
 

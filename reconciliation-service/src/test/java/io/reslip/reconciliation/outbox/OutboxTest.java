@@ -16,8 +16,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.tomakehurst.wiremock.client.ScenarioMappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.ScenarioMappingBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
@@ -71,14 +71,12 @@ class OutboxTest {
     String later = key();
     answers(later, status(201));
 
-    assertThatThrownBy(
-            () ->
-                QuarkusTransaction.requiringNew()
-                    .run(
-                        () -> {
-                          outbox.owe(owed(key, key));
-                          throw new IllegalStateException("undone");
-                        }))
+    assertThatThrownBy(() ->
+            QuarkusTransaction.requiringNew()
+                .run(() -> {
+                  outbox.owe(owed(key, key));
+                  throw new IllegalStateException("undone");
+                }))
         .hasMessageContaining("undone");
     owe(later, later);
 
@@ -185,11 +183,10 @@ class OutboxTest {
     String fresh = key();
     Outbox.Standing taken =
         QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  outbox.owe(owed(fresh, fresh));
-                  return outbox.takeBack(RecordingRoute.TOPIC, fresh);
-                });
+            .call(() -> {
+              outbox.owe(owed(fresh, fresh));
+              return outbox.takeBack(RecordingRoute.TOPIC, fresh);
+            });
 
     assertThat(delivered).isEqualTo(Outbox.Standing.OWED);
     assertThat(taken).isEqualTo(Outbox.Standing.UNKNOWN_TO_RECEIVER);
@@ -201,15 +198,12 @@ class OutboxTest {
     String topic = "NOBODY-" + key();
     int messages = 40;
     QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                outbox.owe(
-                    IntStream.range(0, messages)
-                        .mapToObj(
-                            n ->
-                                new Outbox.Owed(
-                                    topic, topic + n, topic + n, json.createObjectNode()))
-                        .toList()));
+        .run(() ->
+            outbox.owe(
+                IntStream.range(0, messages)
+                    .mapToObj(
+                        n -> new Outbox.Owed(topic, topic + n, topic + n, json.createObjectNode()))
+                    .toList()));
 
     Callable<List<Claimed>> worker = () -> claim(topic, Duration.ofMillis(1));
     List<Claimed> claimed;
@@ -220,10 +214,7 @@ class OutboxTest {
     }
 
     Map<Integer, Long> byAttempt =
-        claimed.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Claimed::attempt, Collectors.counting()));
+        claimed.stream().collect(Collectors.groupingBy(Claimed::attempt, Collectors.counting()));
     assertThat(byAttempt.getOrDefault(1, 0L)).isLessThanOrEqualTo(messages);
     assertThat(claimed.stream().map(one -> one.message().key() + one.attempt()))
         .doesNotHaveDuplicates();
@@ -240,15 +231,12 @@ class OutboxTest {
     answers(key, status(200));
     owe(key, key);
 
-    assertThatThrownBy(
-            () ->
-                jdbi.useHandle(
-                    sql ->
-                        sql.execute("UPDATE outbox SET payload = '{}' WHERE key = '" + key + "'")))
+    assertThatThrownBy(() ->
+            jdbi.useHandle(
+                sql -> sql.execute("UPDATE outbox SET payload = '{}' WHERE key = '" + key + "'")))
         .hasMessageContaining("permission denied");
-    assertThatThrownBy(
-            () ->
-                jdbi.useHandle(sql -> sql.execute("DELETE FROM outbox WHERE key = '" + key + "'")))
+    assertThatThrownBy(() ->
+            jdbi.useHandle(sql -> sql.execute("DELETE FROM outbox WHERE key = '" + key + "'")))
         .hasMessageContaining("permission denied");
   }
 
@@ -309,8 +297,7 @@ class OutboxTest {
   }
 
   private Outbox.Standing takeBack(String key) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> outbox.takeBack(RecordingRoute.TOPIC, key));
+    return QuarkusTransaction.requiringNew().call(() -> outbox.takeBack(RecordingRoute.TOPIC, key));
   }
 
   private List<Claimed> claim(String topic, Duration lease) {
@@ -319,10 +306,8 @@ class OutboxTest {
 
   private boolean claimAgain(String topic, Claimed early) {
     return claim(topic, Duration.ofMinutes(1)).stream()
-        .anyMatch(
-            one ->
-                one.message().id().equals(early.message().id())
-                    && one.attempt() > early.attempt());
+        .anyMatch(one ->
+            one.message().id().equals(early.message().id()) && one.attempt() > early.attempt());
   }
 
   private String state(String key) {
@@ -339,10 +324,6 @@ class OutboxTest {
   }
 
   private static ValidatableResponse retry(String id) {
-    return given()
-        .auth()
-        .oauth2(Tokens.of("operator"))
-        .post("/v1/outbox/" + id + "/retry")
-        .then();
+    return given().auth().oauth2(Tokens.of("operator")).post("/v1/outbox/" + id + "/retry").then();
   }
 }

@@ -107,8 +107,7 @@ class FourEyesTest {
     refused(
         () -> sql("UPDATE repair_approval SET subject = 'bob' WHERE repair_id = '%s'"),
         "permission denied");
-    refused(
-        () -> sql("DELETE FROM repair_approval WHERE repair_id = '%s'"), "permission denied");
+    refused(() -> sql("DELETE FROM repair_approval WHERE repair_id = '%s'"), "permission denied");
     refused(() -> sql("ALTER TABLE repair DISABLE TRIGGER ALL"), "must be owner");
   }
 
@@ -116,18 +115,17 @@ class FourEyesTest {
   void theServiceItselfCannotPassATemporaryTableOffAsApprovals() {
     refused(
         () ->
-            jdbi.useHandle(
-                sql -> {
-                  sql.execute(
-                      "CREATE TEMP TABLE repair_approval AS SELECT CAST('"
-                          + id
-                          + "' AS uuid) AS repair_id FROM generate_series(1, 2)");
-                  try {
-                    sql.execute("UPDATE public.repair SET state = 'APPROVED' WHERE id = '" + id + "'");
-                  } finally {
-                    sql.execute("DROP TABLE pg_temp.repair_approval");
-                  }
-                }),
+            jdbi.useHandle(sql -> {
+              sql.execute(
+                  "CREATE TEMP TABLE repair_approval AS SELECT CAST('"
+                      + id
+                      + "' AS uuid) AS repair_id FROM generate_series(1, 2)");
+              try {
+                sql.execute("UPDATE public.repair SET state = 'APPROVED' WHERE id = '" + id + "'");
+              } finally {
+                sql.execute("DROP TABLE pg_temp.repair_approval");
+              }
+            }),
         "0 of 2 approvals");
   }
 
@@ -164,16 +162,13 @@ class FourEyesTest {
                 .mapToObj(n -> RepairState.Step.values()[n])
                 .anyMatch(step -> from.allows(step) && from.after(step) == to);
         boolean database =
-            jdbi.withHandle(
-                sql ->
-                    sql.createQuery("SELECT repair_may_move(?, ?)")
-                        .bind(0, from.name())
-                        .bind(1, to.name())
-                        .mapTo(Boolean.class)
-                        .one());
-        assertThat(database)
-            .as(from + " to " + to)
-            .isEqualTo(pure && to != RepairState.VERIFIED);
+            jdbi.withHandle(sql ->
+                sql.createQuery("SELECT repair_may_move(?, ?)")
+                    .bind(0, from.name())
+                    .bind(1, to.name())
+                    .mapTo(Boolean.class)
+                    .one());
+        assertThat(database).as(from + " to " + to).isEqualTo(pure && to != RepairState.VERIFIED);
       }
     }
   }
@@ -190,15 +185,14 @@ class FourEyesTest {
   }
 
   private void approveBySql(String issuer, String subject) {
-    jdbi.useHandle(
-        sql ->
-            sql.createUpdate(
-                    "INSERT INTO repair_approval (repair_id, issuer, subject, at)"
-                        + " VALUES (CAST(:id AS uuid), :issuer, :subject, now())")
-                .bind("id", id)
-                .bind("issuer", issuer)
-                .bind("subject", subject)
-                .execute());
+    jdbi.useHandle(sql ->
+        sql.createUpdate(
+                "INSERT INTO repair_approval (repair_id, issuer, subject, at)"
+                    + " VALUES (CAST(:id AS uuid), :issuer, :subject, now())")
+            .bind("id", id)
+            .bind("issuer", issuer)
+            .bind("subject", subject)
+            .execute());
   }
 
   private void sql(String statement) {

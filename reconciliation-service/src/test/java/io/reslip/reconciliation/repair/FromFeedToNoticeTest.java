@@ -9,9 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.reslip.reconciliation.testing.Complete;
 import io.reslip.reconciliation.testing.Feed;
 import io.reslip.reconciliation.testing.OtherServices;
+import io.reslip.reconciliation.testing.Tokens;
 import io.reslip.reconciliation.testing.ToldPayment;
 import io.reslip.reconciliation.testing.ToldRecord;
-import io.reslip.reconciliation.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -33,8 +33,7 @@ class FromFeedToNoticeTest {
   void aRecordIsLostAtTheTerminal() {
     payments.othersAnswer();
     Feed.clock("2026-06-16T04:00:00Z");
-    Feed.tell(
-        sale.host(), sale.till(), Complete.ofDevice("TERMINAL", "2026-06-15", sale.device()));
+    Feed.tell(sale.host(), sale.till(), Complete.ofDevice("TERMINAL", "2026-06-15", sale.device()));
     Feed.settle();
   }
 
@@ -56,7 +55,9 @@ class FromFeedToNoticeTest {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> others.verifyThat(1, Payments.notice(id, "restored")));
-    assertThat(onlyRepair().getString("id")).as("the restored record is no counterpart").isEqualTo(id);
+    assertThat(onlyRepair().getString("id"))
+        .as("the restored record is no counterpart")
+        .isEqualTo(id);
 
     Feed.tell(sale.terminal());
     Feed.settle();

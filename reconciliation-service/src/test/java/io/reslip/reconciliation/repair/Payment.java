@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A sale of 100.00 yuan as matching judges it; the terminal's record is lost, the till knows it. */
+/**
+ * A sale of 100.00 yuan as matching judges it; the terminal's record is lost, the till knows it.
+ */
 final class Payment {
   final UUID operation = UUID.randomUUID();
   final String merchant;
@@ -44,8 +46,7 @@ final class Payment {
     HeldRecord sale = Records.sale(source);
     ObjectNode body = sale.body().deepCopy();
     body.put("merchantId", merchant).put("merchantKey", merchant);
-    records.add(
-        new HeldRecord(source + "-" + operation, source, sale.role(), sale.pass(), body));
+    records.add(new HeldRecord(source + "-" + operation, source, sale.role(), sale.pass(), body));
     return this;
   }
 
@@ -58,11 +59,10 @@ final class Payment {
 
   /** Ingestion read the record anew. */
   Payment revised(Source source, String field, String value) {
-    records.replaceAll(
-        record ->
-            record.source() == source
-                ? Records.with(Records.with(record, field, value), "revision", 2)
-                : record);
+    records.replaceAll(record ->
+        record.source() == source
+            ? Records.with(Records.with(record, field, value), "revision", 2)
+            : record);
     return this;
   }
 

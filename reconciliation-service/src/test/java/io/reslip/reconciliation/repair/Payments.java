@@ -48,17 +48,15 @@ class Payments {
 
   /** Matching judges these, in one batch. */
   void judge(Payment... payments) {
-    Stream.of(payments)
-        .forEach(payment -> ToldRecords.tell(payment.operation, payment.records));
+    Stream.of(payments).forEach(payment -> ToldRecords.tell(payment.operation, payment.records));
     QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                judgements.fire(
-                    new OperationsJudged(
-                        Instant.parse("2026-06-16T04:00:00Z"),
-                        Stream.of(payments).map(Payment::judged).toList(),
-                        List.of(),
-                        List.of())));
+        .run(() ->
+            judgements.fire(
+                new OperationsJudged(
+                    Instant.parse("2026-06-16T04:00:00Z"),
+                    Stream.of(payments).map(Payment::judged).toList(),
+                    List.of(),
+                    List.of())));
   }
 
   /** The restored record comes back in the feed. */
@@ -200,7 +198,6 @@ class Payments {
   static RequestPatternBuilder notice(String repairId, String what) {
     return postRequestedFor(urlPathEqualTo("/v1/notices"))
         .withHeader("Authorization", equalTo("Bearer test-service-token"))
-        .withRequestBody(
-            matchingJsonPath("$.causeId", equalTo("repair:" + repairId + ":" + what)));
+        .withRequestBody(matchingJsonPath("$.causeId", equalTo("repair:" + repairId + ":" + what)));
   }
 }

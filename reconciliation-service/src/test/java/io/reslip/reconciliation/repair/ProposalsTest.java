@@ -71,8 +71,7 @@ class ProposalsTest {
     payment.records.removeIf(record -> record.source() == Source.SCHEME);
     payment
         .amount(Source.TILL, 12000)
-        .finding(
-            new Finding.AmountDiff(null, Map.of(Source.HOST, 10000L, Source.TILL, 12000L)));
+        .finding(new Finding.AmountDiff(null, Map.of(Source.HOST, 10000L, Source.TILL, 12000L)));
 
     payments.judge(payment);
     assertThat(payments.repairs(payment)).isEmpty();
@@ -188,8 +187,7 @@ class ProposalsTest {
 
   @Test
   void manyLostRecordsOfOneBatchAreAllProposed() {
-    List<Payment> many =
-        Stream.generate(Payment::lostAtTerminal).limit(50).toList();
+    List<Payment> many = Stream.generate(Payment::lostAtTerminal).limit(50).toList();
 
     payments.judge(many.toArray(Payment[]::new));
 

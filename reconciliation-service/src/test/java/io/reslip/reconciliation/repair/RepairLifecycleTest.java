@@ -175,7 +175,9 @@ class RepairLifecycleTest {
   @Test
   void anAcceptedRepairIsReversedWhenTheOriginalComesAndWhoWasToldIsToldSo() throws Exception {
     String id = payments.accepted(payment);
-    await().atMost(PATIENCE).until(() -> outbox("NOTICE", "repair:" + id + ":restored"), "SENT"::equals);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> outbox("NOTICE", "repair:" + id + ":restored"), "SENT"::equals);
 
     payments.judge(payment.came(Source.TERMINAL));
 
@@ -185,8 +187,7 @@ class RepairLifecycleTest {
     JsonNode notice = onlyBody(Payments.notice(id, "withdrawn"));
     assertThat(notice.path("kind").asText()).isEqualTo("RESTORATION_WITHDRAWN");
     assertThat(notice.path("supersedes").asText()).isEqualTo("repair:" + id + ":restored");
-    assertThat(notice.at("/data/reason").asText())
-        .isEqualTo("The original record came after all.");
+    assertThat(notice.at("/data/reason").asText()).isEqualTo("The original record came after all.");
     assertThat(notice.has("proof")).isFalse();
   }
 
@@ -201,7 +202,8 @@ class RepairLifecycleTest {
     payments.seen(id);
 
     assertThat(payments.state(id)).isEqualTo("REVERSED");
-    assertThat(count("SELECT count(*) FROM outbox WHERE key LIKE ?", "repair:" + id + "%")).isZero();
+    assertThat(count("SELECT count(*) FROM outbox WHERE key LIKE ?", "repair:" + id + "%"))
+        .isZero();
   }
 
   @Test
@@ -224,22 +226,20 @@ class RepairLifecycleTest {
   }
 
   private List<String> actions(UUID discrepancy) {
-    return jdbi.withHandle(
-        sql ->
-            sql.createQuery("SELECT action FROM audit_entry WHERE chain_id = ? ORDER BY sequence")
-                .bind(0, discrepancy)
-                .mapTo(String.class)
-                .list());
+    return jdbi.withHandle(sql ->
+        sql.createQuery("SELECT action FROM audit_entry WHERE chain_id = ? ORDER BY sequence")
+            .bind(0, discrepancy)
+            .mapTo(String.class)
+            .list());
   }
 
   private String outbox(String topic, String key) {
-    return jdbi.withHandle(
-        sql ->
-            sql.createQuery("SELECT state FROM outbox WHERE topic = ? AND key = ?")
-                .bind(0, topic)
-                .bind(1, key)
-                .mapTo(String.class)
-                .one());
+    return jdbi.withHandle(sql ->
+        sql.createQuery("SELECT state FROM outbox WHERE topic = ? AND key = ?")
+            .bind(0, topic)
+            .bind(1, key)
+            .mapTo(String.class)
+            .one());
   }
 
   private long count(String query, String parameter) {

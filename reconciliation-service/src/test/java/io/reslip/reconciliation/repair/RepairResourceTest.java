@@ -65,6 +65,15 @@ class RepairResourceTest {
   }
 
   @Test
+  void aDiscrepancyNamesItsRepairs() {
+    as(Tokens.of("viewer"))
+        .get("/v1/discrepancies/" + payments.discrepancy(mine).id())
+        .then()
+        .statusCode(200)
+        .body("repairs", contains(id));
+  }
+
+  @Test
   void aMerchantSeesItsOwnRepairsOnlyAndDecidesNothing() {
     String token = Tokens.merchant(merchant);
 
@@ -181,7 +190,11 @@ class RepairResourceTest {
     String approver = Tokens.person("ann", "approver");
     bulk(approver, false).statusCode(400);
     as(approver).body("{").post("/v1/repairs/approvals").then().statusCode(400);
-    as(approver).body("{}").post("/v1/repairs/" + UUID.randomUUID() + "/approval").then().statusCode(404);
+    as(approver)
+        .body("{}")
+        .post("/v1/repairs/" + UUID.randomUUID() + "/approval")
+        .then()
+        .statusCode(404);
     as(approver).get("/v1/repairs/not-an-id").then().statusCode(404);
     as(approver)
         .body("{\"action\": \"RESTORE_RECORD\"}")

@@ -29,8 +29,20 @@ import net.jqwik.api.Provide;
 class ReconstructionPropertiesTest {
   private static final List<String> TEXTS =
       List.of(
-          "rail", "type", "currency", "direction", "merchantId", "terminalId", "batch", "stan",
-          "rrn", "authCode", "responseCode", "occurredAt", "businessDate", "cardMask");
+          "rail",
+          "type",
+          "currency",
+          "direction",
+          "merchantId",
+          "terminalId",
+          "batch",
+          "stan",
+          "rrn",
+          "authCode",
+          "responseCode",
+          "occurredAt",
+          "businessDate",
+          "cardMask");
 
   @Property
   void eachFilledFieldHasEvidenceThatSaysExactlyThat(
@@ -42,19 +54,18 @@ class ReconstructionPropertiesTest {
     Map<String, HeldRecord> byId =
         records.stream().collect(Collectors.toMap(HeldRecord::id, Function.identity()));
     assertThat(restored.provenance())
-        .allSatisfy(
-            one -> {
-              HeldRecord record = byId.get(one.recordId());
-              String pointer = "/" + one.field().replace('.', '/');
-              assertThat(record.role()).isEqualTo(Role.LEG);
-              assertThat(record.source()).isEqualTo(one.source()).isNotEqualTo(restores);
-              assertThat(deviating).doesNotContain(record.source());
-              assertThat(record.body().at(pointer)).isEqualTo(restored.fields().at(pointer));
-              JsonNode evidence = record.body().path("evidence");
-              assertThat(evidence.path("uploadId").asText()).isEqualTo(one.uploadId());
-              assertThat(evidence.path("offset").asLong()).isEqualTo(one.offset());
-              assertThat(evidence.path("length").asLong()).isEqualTo(one.length());
-            });
+        .allSatisfy(one -> {
+          HeldRecord record = byId.get(one.recordId());
+          String pointer = "/" + one.field().replace('.', '/');
+          assertThat(record.role()).isEqualTo(Role.LEG);
+          assertThat(record.source()).isEqualTo(one.source()).isNotEqualTo(restores);
+          assertThat(deviating).doesNotContain(record.source());
+          assertThat(record.body().at(pointer)).isEqualTo(restored.fields().at(pointer));
+          JsonNode evidence = record.body().path("evidence");
+          assertThat(evidence.path("uploadId").asText()).isEqualTo(one.uploadId());
+          assertThat(evidence.path("offset").asLong()).isEqualTo(one.offset());
+          assertThat(evidence.path("length").asLong()).isEqualTo(one.length());
+        });
     assertThat(restored.provenance())
         .extracting(Provenance::field)
         .containsExactlyInAnyOrderElementsOf(leaves("", restored.fields()));
@@ -130,15 +141,11 @@ class ReconstructionPropertiesTest {
         .as((source, role, body) -> new HeldRecord("", source, role, "RRN", body))
         .list()
         .ofMaxSize(8)
-        .map(
-            drawn ->
-                IntStream.range(0, drawn.size())
-                    .mapToObj(n -> numbered(drawn.get(n), n))
-                    .toList());
+        .map(drawn ->
+            IntStream.range(0, drawn.size()).mapToObj(n -> numbered(drawn.get(n), n)).toList());
   }
 
-  private static ObjectNode content(
-      Set<String> texts, int variant, long amount, String integrity) {
+  private static ObjectNode content(Set<String> texts, int variant, long amount, String integrity) {
     ObjectNode body = Records.body(Source.HOST, "");
     body.put("integrity", integrity).put("amount", amount);
     for (String text : texts) {
@@ -162,11 +169,10 @@ class ReconstructionPropertiesTest {
 
   private static List<String> leaves(String path, JsonNode node) {
     return node.properties().stream()
-        .flatMap(
-            entry ->
-                entry.getValue().isObject()
-                    ? leaves(path + entry.getKey() + ".", entry.getValue()).stream()
-                    : Stream.of(path + entry.getKey()))
+        .flatMap(entry ->
+            entry.getValue().isObject()
+                ? leaves(path + entry.getKey() + ".", entry.getValue()).stream()
+                : Stream.of(path + entry.getKey()))
         .toList();
   }
 }

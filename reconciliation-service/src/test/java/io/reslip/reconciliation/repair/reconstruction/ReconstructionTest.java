@@ -43,7 +43,8 @@ class ReconstructionTest {
     Restored restored = terminal(without(sale(Source.HOST), "batch"));
 
     assertThat(restored.fields().has("batch")).isFalse();
-    assertThat(restored.missing()).containsEntry("batch", List.of(Source.HOST, Source.TILL, Source.SLIP));
+    assertThat(restored.missing())
+        .containsEntry("batch", List.of(Source.HOST, Source.TILL, Source.SLIP));
     assertThat(restored.missing()).containsEntry("responseCode", List.of(Source.HOST));
   }
 
@@ -63,14 +64,13 @@ class ReconstructionTest {
     assertThat(restored.missing()).containsKey("amount");
     assertThat(restored.contradictions())
         .singleElement()
-        .satisfies(
-            one -> {
-              assertThat(one.field()).isEqualTo("amount");
-              assertThat(one.resolution()).isEqualTo(Resolution.LEFT_EMPTY);
-              assertThat(one.statements())
-                  .extracting(Contradiction.Statement::value)
-                  .containsExactly("10000", "12000");
-            });
+        .satisfies(one -> {
+          assertThat(one.field()).isEqualTo("amount");
+          assertThat(one.resolution()).isEqualTo(Resolution.LEFT_EMPTY);
+          assertThat(one.statements())
+              .extracting(Contradiction.Statement::value)
+              .containsExactly("10000", "12000");
+        });
     assertThat(restored.obstacle()).contains("Sources contradict each other on amount.");
   }
 
@@ -82,8 +82,7 @@ class ReconstructionTest {
             sale(Source.TILL),
             with(with(sale(Source.SCHEME), "amount", 9000), "acquirerId", "48020000"));
 
-    Restored restored =
-        Reconstruction.of(Source.TERMINAL, "SALE", records, Set.of(Source.SCHEME));
+    Restored restored = Reconstruction.of(Source.TERMINAL, "SALE", records, Set.of(Source.SCHEME));
 
     assertThat(restored.obstacle()).isEmpty();
     assertThat(restored.amountMinor()).contains(10000L);
@@ -153,8 +152,7 @@ class ReconstructionTest {
 
   @Test
   void onlyAMaskIsTakenForACard() {
-    Restored restored =
-        terminal(with(sale(Source.HOST), "cardMask", "4111111111111111"));
+    Restored restored = terminal(with(sale(Source.HOST), "cardMask", "4111111111111111"));
 
     assertThat(restored.fields().has("cardMask")).isFalse();
   }
