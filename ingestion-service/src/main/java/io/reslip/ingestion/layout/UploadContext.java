@@ -5,7 +5,9 @@ import io.reslip.ingestion.record.vocabulary.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,4 +33,25 @@ public record UploadContext(
     ZoneId acquirerZone,
     LocalTime cutOver,
     Instant receivedAt,
-    CardTokenizer cards) {}
+    CardTokenizer cards) {
+
+  /**
+   * The acquirer's day of a moment. A cut-over before noon begins the day that is named by its own
+   * date, so what comes earlier that night belongs to the day before; one after noon begins the
+   * next day already.
+   */
+  public LocalDate businessDay(OffsetDateTime moment) {
+    ZonedDateTime local = moment.atZoneSameInstant(acquirerZone);
+    boolean before = local.toLocalTime().isBefore(cutOver);
+    if (cutOver.isBefore(LocalTime.NOON)) {
+      return before ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+    }
+    return before ? local.toLocalDate() : local.toLocalDate().plusDays(1);
+  }
+
+  /** The same for another business date. */
+  public UploadContext withBusinessDate(@Nullable LocalDate date) {
+    return new UploadContext(
+        source, merchantId, terminalId, date, cycle, acquirerZone, cutOver, receivedAt, cards);
+  }
+}

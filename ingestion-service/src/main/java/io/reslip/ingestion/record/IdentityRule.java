@@ -115,6 +115,13 @@ public record IdentityRule(
     return Identity.of(digest.sixteenBytes());
   }
 
+  /** The same for like lines, by which they are counted. */
+  public long likeness(PaymentFields fields, @Nullable LocalDate localDay) {
+    return occurrence == Occurrence.BY_CONTENT
+        ? Identity.of(ContentHash.of(fields)).high()
+        : key(fields, localDay).high();
+  }
+
   private FieldDigest digest(PaymentFields fields, @Nullable LocalDate localDay) {
     FieldDigest digest = new FieldDigest();
     digest.add(SOURCE, fields.get(SOURCE));

@@ -1,0 +1,17 @@
+package io.reslip.ingestion.layout.json;
+
+/** A line is no JSON. Becomes a reject; carries no trace, since bad lines can be many. */
+public final class JsonSyntaxException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong, without what was read. */
+  JsonSyntaxException(String whatIsWrong) {
+    super(whatIsWrong, null, false, false);
+  }
+
+  /** What is wrong, without what was read. */
+  public String whatIsWrong() {
+    return String.valueOf(getMessage());
+  }
+}
