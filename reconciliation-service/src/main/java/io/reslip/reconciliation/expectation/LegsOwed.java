@@ -25,7 +25,8 @@ public final class LegsOwed {
     if (payment.tillOnly() && payment.tender() != null && !payment.tender().equals("CARD")) {
       return EnumSet.of(TILL);
     }
-    if (!payment.rail().equals("CARD")) {
+    // What could not be recognised in other sources accuses none of them.
+    if (!payment.identified() || !payment.rail().equals("CARD")) {
       return none();
     }
     return switch (payment.type()) {

@@ -65,7 +65,9 @@ class IntakeTest {
     Feed.settle();
 
     assertThat(total()).isEqualTo(before + 1);
-    transactionsOf(payment).body("items", hasSize(1)).body("items[0].legs[2].verdict", equalTo("PRESENT"));
+    transactionsOf(payment)
+        .body("items", hasSize(1))
+        .body("items[0].legs[2].verdict", equalTo("PRESENT"));
   }
 
   @Test
@@ -89,25 +91,28 @@ class IntakeTest {
     ToldRecord unresolved = payment.scheme().with("deviceKey", null).with("merchantKey", null);
     Feed.tell(payment.host(), unresolved);
     Feed.settle();
-    transactionsOf(payment).body("items", hasSize(1)).body("items[0].legs[2].verdict", equalTo("EXPECTED"));
+    transactionsOf(payment)
+        .body("items", hasSize(1))
+        .body("items[0].legs[2].verdict", equalTo("EXPECTED"));
 
-    Feed.tell(
-        () ->
-            "{\"fact\":\"RECORD_RESOLVED\",\"factId\":\"%s\",\"at\":\"2026-06-16T04:00:00Z\",\"slice\":3,"
-                    .formatted(UUID.randomUUID())
-                + "\"recordId\":\"%s\",\"merchantKey\":\"%s\",\"deviceKey\":\"%s\"}"
-                    .formatted(unresolved.id(), payment.merchant(), payment.device()));
+    Feed.tell(() ->
+        "{\"fact\":\"RECORD_RESOLVED\",\"factId\":\"%s\",\"at\":\"2026-06-16T04:00:00Z\",\"slice\":3,"
+                .formatted(UUID.randomUUID())
+            + "\"recordId\":\"%s\",\"merchantKey\":\"%s\",\"deviceKey\":\"%s\"}"
+                .formatted(unresolved.id(), payment.merchant(), payment.device()));
     Feed.settle();
 
-    transactionsOf(payment).body("items", hasSize(1)).body("items[0].legs[2].verdict", equalTo("PRESENT"));
+    transactionsOf(payment)
+        .body("items", hasSize(1))
+        .body("items[0].legs[2].verdict", equalTo("PRESENT"));
   }
 
   @Test
   void factsThatAreNotKnownAreSkippedAndThoseBehindThemAreTakenIn() {
     ToldRecord behind = ToldPayment.of(unique()).terminal();
 
-    Feed.tell(
-        () -> "{\"fact\":\"MOON_PHASE\",\"factId\":\"x\",\"at\":\"2026-06-16T04:00:00Z\",\"slice\":0}");
+    Feed.tell(() ->
+        "{\"fact\":\"MOON_PHASE\",\"factId\":\"x\",\"at\":\"2026-06-16T04:00:00Z\",\"slice\":0}");
     Feed.tell(behind);
     Feed.settle();
 
@@ -146,10 +151,9 @@ class IntakeTest {
   void attestationsAndEventsAreKeptAsEvidence() {
     String fact = UUID.randomUUID().toString();
 
-    Feed.tell(
-        () ->
-            "{\"fact\":\"EVENT\",\"factId\":\"%s\",\"at\":\"2026-06-16T04:00:00Z\",\"slice\":9,\"event\":{\"type\":\"SIGN_IN\"}}"
-                .formatted(fact));
+    Feed.tell(() ->
+        "{\"fact\":\"EVENT\",\"factId\":\"%s\",\"at\":\"2026-06-16T04:00:00Z\",\"slice\":9,\"event\":{\"type\":\"SIGN_IN\"}}"
+            .formatted(fact));
     Feed.settle();
 
     assertThat(text("SELECT body ->> 'type' FROM mention WHERE fact_id = :id", fact))
@@ -201,7 +205,7 @@ class IntakeTest {
     return given()
         .auth()
         .oauth2(Tokens.of("viewer"))
-        .queryParam("rrn", payment.rrn())
+        .queryParam("merchantId", payment.merchant())
         .get("/v1/transactions")
         .then()
         .statusCode(200);
@@ -212,8 +216,8 @@ class IntakeTest {
   }
 
   private long total() {
-    return jdbi.withHandle(sql ->
-        sql.createQuery("SELECT count(*) FROM record").mapTo(Long.class).one());
+    return jdbi.withHandle(
+        sql -> sql.createQuery("SELECT count(*) FROM record").mapTo(Long.class).one());
   }
 
   private long count(String where, String id) {

@@ -4,12 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.reslip.reconciliation.testing.Feed;
@@ -115,17 +115,33 @@ class TransactionResourceTest {
     Feed.settle();
     String token = Tokens.merchant(own.merchant());
 
-    given().auth().oauth2(token).get("/v1/transactions").then().statusCode(200)
+    given()
+        .auth()
+        .oauth2(token)
+        .get("/v1/transactions")
+        .then()
+        .statusCode(200)
         .body("items.merchantId", contains(own.merchant()));
     get(find(own, "viewer"), token).statusCode(200);
     get(find(others, "viewer"), token)
         .statusCode(404)
         .contentType("application/problem+json")
         .body("type", equalTo("/problems/not-found"));
-    given().auth().oauth2(token).queryParam("merchantId", others.merchant())
-        .get("/v1/transactions").then().statusCode(403);
-    given().auth().oauth2(token).queryParam("rrn", others.rrn())
-        .get("/v1/transactions").then().statusCode(200).body("items", hasSize(0));
+    given()
+        .auth()
+        .oauth2(token)
+        .queryParam("merchantId", others.merchant())
+        .get("/v1/transactions")
+        .then()
+        .statusCode(403);
+    given()
+        .auth()
+        .oauth2(token)
+        .queryParam("rrn", others.rrn())
+        .get("/v1/transactions")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
   }
 
   @Test
@@ -144,10 +160,18 @@ class TransactionResourceTest {
     List<String> seen = new ArrayList<>();
     String cursor = null;
     do {
-      var page = given().auth().oauth2(Tokens.of("viewer"))
-          .queryParam("merchantId", merchant).queryParam("limit", 3)
-          .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
-          .get("/v1/transactions").then().statusCode(200).extract().jsonPath();
+      var page =
+          given()
+              .auth()
+              .oauth2(Tokens.of("viewer"))
+              .queryParam("merchantId", merchant)
+              .queryParam("limit", 3)
+              .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+              .get("/v1/transactions")
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
       seen.addAll(page.getList("items.rrn"));
       cursor = page.getString("next");
     } while (cursor != null);
@@ -161,12 +185,19 @@ class TransactionResourceTest {
     Feed.tell(payment.host());
     Feed.settle();
 
-    given().auth().oauth2(Tokens.of("finance"))
-        .queryParam("businessDate", "2026-06-15").queryParam("terminalId", payment.device())
-        .queryParam("stan", "0" + payment.stan()).queryParam("amount", 12_850)
+    given()
+        .auth()
+        .oauth2(Tokens.of("finance"))
+        .queryParam("businessDate", "2026-06-15")
+        .queryParam("terminalId", payment.device())
+        .queryParam("stan", "0" + payment.stan())
+        .queryParam("amount", 12_850)
         .queryParam("rrn", payment.rrn())
-        .get("/v1/transactions").then().statusCode(200)
-        .body("items", hasSize(1)).body("next", nullValue());
+        .get("/v1/transactions")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("next", nullValue());
     list("viewer", "amount", "1").body("items.rrn", not(hasItems(payment.rrn())));
   }
 
@@ -197,13 +228,23 @@ class TransactionResourceTest {
   }
 
   private static ValidatableResponse list(String role, String name, String value) {
-    return given().auth().oauth2(Tokens.of(role)).queryParam(name, value)
-        .get("/v1/transactions").then().statusCode(200);
+    return given()
+        .auth()
+        .oauth2(Tokens.of(role))
+        .queryParam(name, value)
+        .get("/v1/transactions")
+        .then()
+        .statusCode(200);
   }
 
   private static void list(int status, String name, String value) {
-    given().auth().oauth2(Tokens.of("viewer")).queryParam(name, value)
-        .get("/v1/transactions").then().statusCode(status)
+    given()
+        .auth()
+        .oauth2(Tokens.of("viewer"))
+        .queryParam(name, value)
+        .get("/v1/transactions")
+        .then()
+        .statusCode(status)
         .contentType(containsString("application/problem+json"));
   }
 

@@ -96,6 +96,12 @@ final class Draft {
     return originalAmbiguous || (unit != null && unit.ambiguous());
   }
 
+  /** Whether other sources' records could be recognised as being of this operation. */
+  boolean identified() {
+    return first().keys().identifies()
+        || members.stream().anyMatch(member -> member.keys().identifies());
+  }
+
   /** The member that tells where this stands among others, whatever came first. */
   Member first() {
     return members.isEmpty() ? new Member(extras.getFirst().record()) : members.getFirst();

@@ -149,6 +149,7 @@ public final class Grouping {
         traits.type(),
         traits.result(),
         traits.tender(),
+        draft.identified(),
         draft.legs().keySet().equals(Set.of(Source.TILL)),
         drafts.stream()
             .anyMatch(other ->

@@ -36,6 +36,11 @@ public record Keys(
         key('T', record.deviceKey(), traces ? originalBatch : null, record.originalStan()));
   }
 
+  /** Whether the operation itself has a key. */
+  boolean identifies() {
+    return rrn != null || trace != null;
+  }
+
   /** A stable 64-bit hash of each key that is there; two records that share one are neighbours. */
   public LongStream hashes() {
     return Stream.of(rrn, trace, originalRrn, originalTrace)
