@@ -14,13 +14,26 @@ final class Signatures {
   private Signatures() {}
 
   static List<Signature> of(Repair repair) {
-    Stream<Signature> proposer =
+    Stream<Person> proposer =
         repair.proposedBy().kind() == Actor.Kind.PERSON
-            ? Stream.of(new Signature(repair.proposedBy().label(), repair.proposedAt()))
+            ? Stream.of(new Person(repair.proposedBy(), repair.proposedAt()))
             : Stream.empty();
-    Stream<Signature> approvers =
+    Stream<Person> approvers =
         repair.approvals().stream()
-            .map(approval -> new Signature(approval.subject(), approval.at()));
-    return Stream.concat(proposer, approvers).toList();
+            .map(approval ->
+                new Person(Actor.person(approval.issuer(), approval.subject()), approval.at()));
+    List<Person> people = Stream.concat(proposer, approvers).toList();
+    boolean namesakes =
+        people.stream().map(person -> person.who().label()).distinct().count() < people.size();
+    return people.stream()
+        .map(person -> new Signature(name(person.who(), namesakes), person.at()))
+        .toList();
   }
+
+  /** Two people of the same name are told apart by who vouches for each. */
+  private static String name(Actor who, boolean namesakes) {
+    return namesakes ? who.label() + " (" + who.issuer() + ")" : who.label();
+  }
+
+  private record Person(Actor who, Instant at) {}
 }
