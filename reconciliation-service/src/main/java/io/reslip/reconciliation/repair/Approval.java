@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One person's yes. */
 @Schema(name = "RepairApproval")
-record Approval(String issuer, String subject, Instant at, @Nullable String comment) {
+public record Approval(String issuer, String subject, Instant at, @Nullable String comment) {
 
-  boolean by(Actor person) {
+  /** Whether this person gave it. */
+  public boolean by(Actor person) {
     return issuer.equals(person.issuer()) && subject.equals(person.subject());
   }
 }

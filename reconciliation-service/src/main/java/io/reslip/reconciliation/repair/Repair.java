@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis hex of a hash over all that it stands on
  */
 @Schema(name = "Repair", description = "A proposed correction, and what became of it")
-record Repair(
+public record Repair(
     UUID id,
     UUID discrepancyId,
     UUID transactionId,
@@ -53,7 +53,7 @@ record Repair(
     @Nullable Instant endedAt,
     @Schema(description = "Why it ended, or why it does not go on") @Nullable String reason) {
 
-  Repair {
+  public Repair {
     provenance = List.copyOf(provenance);
     missing = List.copyOf(missing);
     contradictions = List.copyOf(contradictions);
@@ -64,7 +64,7 @@ record Repair(
    * Why this person may not approve it now, in a sentence; empty when they may. Two people answer
    * for every repair: of a machine's proposal two approve, of a person's one other.
    */
-  Optional<String> obstacleFor(Actor person) {
+  public Optional<String> obstacleFor(Actor person) {
     if (state != RepairState.PROPOSED) {
       return Optional.of("This repair is " + state + " already.");
     }

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a repair does. */
 @Schema(name = "RepairAction", description = "RESTORE_RECORD is the only one that works today")
-enum RepairAction {
+public enum RepairAction {
   RESTORE_RECORD,
   CORRECT_FIELD,
   VOID_DUPLICATE,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of repairs and approvals, read. */
 @ApplicationScoped
-class RepairReader {
+public class RepairReader {
   private final Jdbi jdbi;
   private final RepairRows rows;
 
@@ -22,11 +22,11 @@ class RepairReader {
   }
 
   /** What to list; null does not limit. */
-  record Filter(
+  public record Filter(
       @Nullable String state, @Nullable UUID discrepancyId, @Nullable String merchantKey) {}
 
   /** Newest first. */
-  List<Repair> list(Filter filter, @Nullable PageCursor after, int limit) {
+  public List<Repair> list(Filter filter, @Nullable PageCursor after, int limit) {
     return jdbi.withHandle(sql ->
         sql.createQuery(
                 RepairRows.SELECT
@@ -48,7 +48,7 @@ class RepairReader {
   }
 
   /** The repair, if it is there and of this merchant; null does not limit. */
-  Optional<Repair> find(UUID id, @Nullable String merchantKey) {
+  public Optional<Repair> find(UUID id, @Nullable String merchantKey) {
     return jdbi.withHandle(sql ->
         sql.createQuery(
                 RepairRows.SELECT
@@ -63,7 +63,7 @@ class RepairReader {
   }
 
   /** Those that are there, in the order of their ids. */
-  List<Repair> find(Collection<UUID> ids) {
+  public List<Repair> find(Collection<UUID> ids) {
     return by("id = ANY (:ids) ORDER BY id", ids);
   }
 
@@ -72,23 +72,24 @@ class RepairReader {
    * wait for the discrepancy's audit chain afterwards locks the discrepancy first, as matching
    * does.
    */
-  List<Repair> lock(Collection<UUID> ids) {
+  public List<Repair> lock(Collection<UUID> ids) {
     // Locked first and read then, so that approvals are read as of when the lock was given.
     by("id = ANY (:ids) ORDER BY id FOR UPDATE OF repair", ids);
     return find(ids);
   }
 
-  Optional<Repair> lock(UUID id) {
+  /** Locks one; see above. */
+  public Optional<Repair> lock(UUID id) {
     return lock(List.of(id)).stream().findFirst();
   }
 
   /** All repairs of these discrepancies, ended ones too. */
-  List<Repair> ofDiscrepancies(Collection<UUID> ids) {
+  public List<Repair> ofDiscrepancies(Collection<UUID> ids) {
     return by("discrepancy_id = ANY (:ids) ORDER BY id", ids);
   }
 
   /** Proposals about these operations. */
-  List<Repair> proposedOf(Collection<UUID> operationIds) {
+  public List<Repair> proposedOf(Collection<UUID> operationIds) {
     return by("operation_id = ANY (:ids) AND state = 'PROPOSED' ORDER BY id", operationIds);
   }
 

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a repair stands: a pure state machine. */
 @Schema(name = "RepairState")
-enum RepairState {
+public enum RepairState {
   /** Waits for people. */
   PROPOSED,
   /** Enough people said yes. */
@@ -29,7 +29,7 @@ enum RepairState {
   REVERSED;
 
   /** What can happen to a repair. */
-  enum Step {
+  public enum Step {
     APPROVE,
     APPLY,
     SEND,
@@ -43,7 +43,7 @@ enum RepairState {
   }
 
   /** It stands, or may come to: a discrepancy has at most one such repair. */
-  boolean live() {
+  public boolean live() {
     return switch (this) {
       case PROPOSED, APPROVED, APPLIED, SENT, ACCEPTED, VERIFIED -> true;
       case REJECTED, REFUSED, EXPIRED, WITHDRAWN, REVERSED -> false;
@@ -51,7 +51,7 @@ enum RepairState {
   }
 
   /** It has left this service, or is going to. */
-  boolean tookEffect() {
+  public boolean tookEffect() {
     return switch (this) {
       case APPLIED, SENT, ACCEPTED, VERIFIED -> true;
       default -> false;
@@ -59,7 +59,7 @@ enum RepairState {
   }
 
   /** Whether the step may be taken here. */
-  boolean allows(Step step) {
+  public boolean allows(Step step) {
     return switch (step) {
       case APPROVE, REJECT, EXPIRE -> this == PROPOSED;
       case APPLY -> this == APPROVED;
@@ -73,7 +73,7 @@ enum RepairState {
   }
 
   /** Where the step leads to. */
-  RepairState after(Step step) {
+  public RepairState after(Step step) {
     if (!allows(step)) {
       throw new IllegalStateException("a repair that is " + this + " does not " + step);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Moves repairs along their lifecycle; each step is in the discrepancy's audit chain. */
 @ApplicationScoped
-class RepairSteps {
+public class RepairSteps {
   private final RepairStore store;
   private final AuditTrail audit;
   private final Clock clock;
@@ -32,14 +32,15 @@ class RepairSteps {
    * @param repair as locked
    * @param reason in words; null where the step says it all
    */
-  record Taken(Repair repair, Step step, Actor by, @Nullable String reason) {}
+  public record Taken(Repair repair, Step step, Actor by, @Nullable String reason) {}
 
-  void take(Taken step) {
+  /** Takes one step. */
+  public void take(Taken step) {
     take(List.of(step));
   }
 
   /** Takes steps, one of each repair. */
-  void take(List<Taken> steps) {
+  public void take(List<Taken> steps) {
     if (steps.isEmpty()) {
       return;
     }
@@ -48,7 +49,7 @@ class RepairSteps {
   }
 
   /** New proposals. */
-  void propose(Collection<Repair> proposals) {
+  public void propose(Collection<Repair> proposals) {
     store.insert(proposals);
     audit.append(
         proposals.stream()
@@ -63,7 +64,7 @@ class RepairSteps {
   }
 
   /** One person's yes. */
-  void approve(Repair repair, Actor person, @Nullable String comment) {
+  public void approve(Repair repair, Actor person, @Nullable String comment) {
     store.approve(repair.id(), person, clock.instant(), comment);
     ObjectNode detail = detail(repair).put("basis", repair.basis());
     if (comment != null) {
@@ -73,7 +74,7 @@ class RepairSteps {
   }
 
   /** Something that happened on the way, and does not move it. */
-  void note(Repair repair, Actor by, String action, @Nullable String reason) {
+  public void note(Repair repair, Actor by, String action, @Nullable String reason) {
     store.explain(repair.id(), reason);
     ObjectNode detail = detail(repair);
     if (reason != null) {

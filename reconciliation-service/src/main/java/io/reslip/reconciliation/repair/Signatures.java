@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The people who answer for a repair: who proposed it, if a person did, and who approved it. */
-final class Signatures {
+public final class Signatures {
 
   /** One person, and when. */
-  record Signature(String subject, Instant at) {}
+  public record Signature(String subject, Instant at) {}
 
   private Signatures() {}
 
-  static List<Signature> of(Repair repair) {
+  /** In the order in which they stood up for it. */
+  public static List<Signature> of(Repair repair) {
     Stream<Person> proposer =
         repair.proposedBy().kind() == Actor.Kind.PERSON
             ? Stream.of(new Person(repair.proposedBy(), repair.proposedAt()))

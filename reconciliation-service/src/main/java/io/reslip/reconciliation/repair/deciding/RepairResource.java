@@ -1,4 +1,4 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.deciding;
 
 import io.reslip.reconciliation.access.CurrentCaller;
 import io.reslip.reconciliation.access.Roles;
@@ -6,6 +6,9 @@ import io.reslip.reconciliation.idempotency.Idempotent;
 import io.reslip.reconciliation.page.Page;
 import io.reslip.reconciliation.page.PageCursor;
 import io.reslip.reconciliation.problem.Problems;
+import io.reslip.reconciliation.repair.Repair;
+import io.reslip.reconciliation.repair.RepairReader;
+import io.reslip.reconciliation.repair.RepairState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.proposing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reslip.reconciliation.discrepancy.Discrepancies;

@@ -1,4 +1,4 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.proposing;
 
 import io.reslip.reconciliation.discrepancy.Discrepancies;
 import io.reslip.reconciliation.discrepancy.DiscrepanciesChanged;
@@ -8,6 +8,7 @@ import io.reslip.reconciliation.discrepancy.DiscrepancyEvent;
 import io.reslip.reconciliation.discrepancy.DiscrepancyKind;
 import io.reslip.reconciliation.matching.JudgedOperation;
 import io.reslip.reconciliation.matching.OperationsJudged;
+import io.reslip.reconciliation.repair.effect.Reversals;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,12 +1,18 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.deciding;
 
 import io.reslip.reconciliation.access.Actor;
 import io.reslip.reconciliation.discrepancy.Discrepancies;
 import io.reslip.reconciliation.discrepancy.Discrepancy;
 import io.reslip.reconciliation.discrepancy.DiscrepancyEvent;
 import io.reslip.reconciliation.problem.Problems;
+import io.reslip.reconciliation.repair.Approval;
+import io.reslip.reconciliation.repair.Repair;
+import io.reslip.reconciliation.repair.RepairReader;
+import io.reslip.reconciliation.repair.RepairState;
 import io.reslip.reconciliation.repair.RepairState.Step;
+import io.reslip.reconciliation.repair.RepairSteps;
 import io.reslip.reconciliation.repair.RepairSteps.Taken;
+import io.reslip.reconciliation.repair.effect.RepairUploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;

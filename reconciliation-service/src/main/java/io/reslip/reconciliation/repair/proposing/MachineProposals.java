@@ -1,9 +1,13 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.proposing;
 
 import io.reslip.reconciliation.access.Actor;
 import io.reslip.reconciliation.discrepancy.Discrepancies;
 import io.reslip.reconciliation.discrepancy.Discrepancy;
+import io.reslip.reconciliation.repair.Repair;
+import io.reslip.reconciliation.repair.RepairReader;
+import io.reslip.reconciliation.repair.RepairState;
 import io.reslip.reconciliation.repair.RepairState.Step;
+import io.reslip.reconciliation.repair.RepairSteps;
 import io.reslip.reconciliation.repair.RepairSteps.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,6 +1,8 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.deciding;
 
 import io.reslip.reconciliation.discrepancy.desk.DiscrepancyRepairs;
+import io.reslip.reconciliation.repair.Repair;
+import io.reslip.reconciliation.repair.RepairReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;

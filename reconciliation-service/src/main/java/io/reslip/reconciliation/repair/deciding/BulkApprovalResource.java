@@ -1,4 +1,4 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.deciding;
 
 import io.reslip.reconciliation.access.Actor;
 import io.reslip.reconciliation.access.CurrentCaller;

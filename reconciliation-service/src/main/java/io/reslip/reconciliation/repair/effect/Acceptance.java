@@ -1,8 +1,11 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.effect;
 
 import io.reslip.reconciliation.access.Actor;
 import io.reslip.reconciliation.matching.RepairsSeen;
+import io.reslip.reconciliation.repair.Repair;
+import io.reslip.reconciliation.repair.RepairReader;
 import io.reslip.reconciliation.repair.RepairState.Step;
+import io.reslip.reconciliation.repair.RepairSteps;
 import io.reslip.reconciliation.repair.RepairSteps.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,8 +1,10 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.proposing;
 
 import io.reslip.reconciliation.access.CurrentCaller;
 import io.reslip.reconciliation.access.Roles;
 import io.reslip.reconciliation.idempotency.Idempotent;
+import io.reslip.reconciliation.repair.Repair;
+import io.reslip.reconciliation.repair.RepairAction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

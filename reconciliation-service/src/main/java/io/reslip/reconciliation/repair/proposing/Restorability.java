@@ -1,4 +1,4 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.proposing;
 
 import io.reslip.reconciliation.discrepancy.Discrepancy;
 import io.reslip.reconciliation.discrepancy.DiscrepancyKind;

@@ -1,4 +1,4 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.effect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +10,9 @@ import io.reslip.reconciliation.merchant.Contract;
 import io.reslip.reconciliation.merchant.Contracts;
 import io.reslip.reconciliation.notice.Notice;
 import io.reslip.reconciliation.notice.Notices;
+import io.reslip.reconciliation.repair.Repair;
 import io.reslip.reconciliation.repair.RepairSteps.Taken;
+import io.reslip.reconciliation.repair.Signatures;
 import io.reslip.reconciliation.repair.reconstruction.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,10 +1,13 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.proposing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reslip.reconciliation.access.Actor;
 import io.reslip.reconciliation.discrepancy.Discrepancy;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.matching.HeldRecord;
+import io.reslip.reconciliation.repair.Repair;
+import io.reslip.reconciliation.repair.RepairAction;
+import io.reslip.reconciliation.repair.RepairState;
 import io.reslip.reconciliation.repair.reconstruction.Reconstruction;
 import io.reslip.reconciliation.repair.reconstruction.Restored;
 import java.nio.charset.StandardCharsets;

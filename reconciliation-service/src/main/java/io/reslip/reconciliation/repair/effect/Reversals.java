@@ -1,10 +1,13 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.effect;
 
 import io.reslip.reconciliation.access.Actor;
 import io.reslip.reconciliation.discrepancy.Discrepancy;
 import io.reslip.reconciliation.matching.HeldRecord;
 import io.reslip.reconciliation.matching.OperationRecords;
+import io.reslip.reconciliation.repair.Repair;
+import io.reslip.reconciliation.repair.RepairReader;
 import io.reslip.reconciliation.repair.RepairState.Step;
+import io.reslip.reconciliation.repair.RepairSteps;
 import io.reslip.reconciliation.repair.RepairSteps.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** What becomes of repairs whose discrepancy is closed by something else. */
 @ApplicationScoped
-class Reversals {
+public class Reversals {
   private static final String CAME = "The original record came after all.";
   private static final String NOT_OWED = "The record is not missing any more.";
 
@@ -44,7 +47,7 @@ class Reversals {
    * The cause has gone. What had not taken effect is withdrawn; what had yields to the original,
    * and who was told of it is told so.
    */
-  void causeGone(List<Discrepancy> withdrawn) {
+  public void causeGone(List<Discrepancy> withdrawn) {
     Map<UUID, Discrepancy> byId =
         withdrawn.stream()
             .collect(Collectors.toMap(Discrepancy::id, Function.identity(), (a, b) -> b));
@@ -67,7 +70,7 @@ class Reversals {
   }
 
   /** People closed the discrepancy: what they have not approved is not wanted any more. */
-  void dismissed(List<Discrepancy> dismissed) {
+  public void dismissed(List<Discrepancy> dismissed) {
     steps.take(
         live(dismissed.stream().map(Discrepancy::id).distinct().toList()).stream()
             .filter(repair -> repair.state().allows(Step.WITHDRAW))

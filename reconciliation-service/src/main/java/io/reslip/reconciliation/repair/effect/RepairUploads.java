@@ -1,4 +1,4 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.effect;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +11,12 @@ import io.reslip.reconciliation.outbox.OutboxMessage;
 import io.reslip.reconciliation.outbox.OutboxRoute;
 import io.reslip.reconciliation.outbox.Reply;
 import io.reslip.reconciliation.problem.Problems;
+import io.reslip.reconciliation.repair.Repair;
+import io.reslip.reconciliation.repair.RepairReader;
+import io.reslip.reconciliation.repair.RepairState;
 import io.reslip.reconciliation.repair.RepairState.Step;
+import io.reslip.reconciliation.repair.RepairSteps;
+import io.reslip.reconciliation.repair.Signatures;
 import io.reslip.reconciliation.repair.reconstruction.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -21,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Restored records on their way to ingestion, which knows each by its repair's id. */
 @ApplicationScoped
-class RepairUploads implements OutboxRoute {
+public class RepairUploads implements OutboxRoute {
   private static final String TOPIC = "REPAIR";
 
   private final Outbox outbox;
@@ -51,7 +56,7 @@ class RepairUploads implements OutboxRoute {
   }
 
   /** What ingestion is sent; the names are its own. */
-  record Upload(
+  public record Upload(
       UUID repairId,
       UUID discrepancyId,
       Source restores,
@@ -61,13 +66,14 @@ class RepairUploads implements OutboxRoute {
       List<String> approvedBy) {}
 
   /** What we read of its answer. */
-  record Receipt(String id, Counts counts) {
+  public record Receipt(String id, Counts counts) {
 
     /** What became of the one record. */
     record Counts(long conflicting, long quarantined) {}
   }
 
-  void owe(Repair repair) {
+  /** Owes an approved one to ingestion, from the end of this transaction on. */
+  public void owe(Repair repair) {
     Upload upload =
         new Upload(
             repair.id(),
@@ -82,7 +88,7 @@ class RepairUploads implements OutboxRoute {
   }
 
   /** It is not sent, if it has not been under way yet. */
-  void takeBack(Repair repair) {
+  public void takeBack(Repair repair) {
     outbox.takeBack(TOPIC, repair.id().toString());
   }
 

@@ -1,11 +1,13 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.effect;
 
 import io.reslip.reconciliation.access.Actor;
 import io.reslip.reconciliation.discrepancy.Discrepancies;
 import io.reslip.reconciliation.discrepancy.Discrepancy;
 import io.reslip.reconciliation.discrepancy.DiscrepancyEvent;
 import io.reslip.reconciliation.discrepancy.DiscrepancyState;
+import io.reslip.reconciliation.repair.Repair;
 import io.reslip.reconciliation.repair.RepairState.Step;
+import io.reslip.reconciliation.repair.RepairSteps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

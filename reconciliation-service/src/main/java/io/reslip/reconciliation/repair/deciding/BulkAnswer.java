@@ -1,5 +1,6 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.deciding;
 
+import io.reslip.reconciliation.repair.RepairState;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

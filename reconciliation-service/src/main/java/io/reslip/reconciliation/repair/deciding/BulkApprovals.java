@@ -1,9 +1,12 @@
-package io.reslip.reconciliation.repair;
+package io.reslip.reconciliation.repair.deciding;
 
 import io.reslip.reconciliation.access.Actor;
-import io.reslip.reconciliation.repair.BulkAnswer.Effect;
-import io.reslip.reconciliation.repair.BulkAnswer.Item;
-import io.reslip.reconciliation.repair.BulkAnswer.Sum;
+import io.reslip.reconciliation.repair.Repair;
+import io.reslip.reconciliation.repair.RepairReader;
+import io.reslip.reconciliation.repair.Signatures;
+import io.reslip.reconciliation.repair.deciding.BulkAnswer.Effect;
+import io.reslip.reconciliation.repair.deciding.BulkAnswer.Item;
+import io.reslip.reconciliation.repair.deciding.BulkAnswer.Sum;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
