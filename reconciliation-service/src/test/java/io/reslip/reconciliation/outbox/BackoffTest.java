@@ -21,7 +21,7 @@ class BackoffTest {
 
     long wait = backoff.after(failures, new Random(seed)).toMillis();
 
-    double doubled = Math.min(longest, first * Math.pow(2, Math.min(failures - 1, 30)));
+    double doubled = Math.min((double) longest, first * Math.pow(2, Math.min(failures - 1, 30)));
     assertThat((double) wait).isBetween(Math.floor(doubled / 2), doubled);
   }
 }
