@@ -99,6 +99,8 @@ COMMENT ON COLUMN record.repair_id IS 'Source REPAIR only: the repair that resto
 COMMENT ON COLUMN record.restores IS 'Source REPAIR only: the source whose record it restores';
 COMMENT ON COLUMN record.body IS 'The whole canonical record as the feed told it, less its card tokens';
 CREATE INDEX record_position ON record (position);
+-- Records come roughly in the order of their days, so a few bytes for many pages suffice.
+CREATE INDEX record_day ON record USING brin (business_date);
 
 CREATE TABLE record_change (
   position  bigint NOT NULL,

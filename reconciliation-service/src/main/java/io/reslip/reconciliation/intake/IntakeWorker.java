@@ -2,6 +2,7 @@ package io.reslip.reconciliation.intake;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.reslip.reconciliation.database.CopyException;
@@ -33,6 +34,7 @@ class IntakeWorker {
   private final Arrivals arrivals;
   private final Counter taken;
   private final Counter rejected;
+  private final Timer commits;
   private volatile boolean stopping;
   private @Nullable Thread reader;
   private @Nullable Thread heart;
@@ -59,6 +61,10 @@ class IntakeWorker {
     this.rejected =
         Counter.builder("reslip.intake.rejected")
             .description("Lines of the feed that could not be read and were put aside")
+            .register(metrics);
+    this.commits =
+        Timer.builder("reslip.intake.commit")
+            .description("Storing one answer of the feed")
             .register(metrics);
   }
 
@@ -150,7 +156,7 @@ class IntakeWorker {
       return true;
     }
     if (!changesNothing(plan, answer)) {
-      store(plan, answer);
+      commits.record(() -> store(plan, answer));
     }
     recovered();
     return true;

@@ -19,7 +19,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Contracts with merchants. */
 @Path("/v1/merchants")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "merchants", description = "What is agreed with a merchant, and so what is owed")
 class MerchantResource {
   private final MerchantStore store;
@@ -101,7 +104,6 @@ class MerchantResource {
       responseCode = "200",
       description = "The contract in effect",
       content = @Content(schema = @Schema(implementation = MerchantView.class)))
-  @APIResponse(responseCode = "404", ref = "NotFound")
   public MerchantView one(@PathParam("merchantId") String merchantId) {
     Caller asking = caller.get();
     return Problems.orNotFound(

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +87,6 @@ class TransactionResource {
       description =
           "Roles: operator, approver, finance, support, auditor, viewer; merchant (its own only)."
               + " The id of one of its operations leads here too, also one that was given up.")
-  @APIResponse(responseCode = "404", ref = "NotFound")
   public TransactionView read(@PathParam("id") UUID id) {
     return transactions
         .find(id, caller.get().merchantFilter(null))

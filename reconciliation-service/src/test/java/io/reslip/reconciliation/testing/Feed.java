@@ -50,8 +50,13 @@ public final class Feed {
 
   /** Waits until everything told is taken in, matched and judged as of the present time. */
   public static void settle() {
+    settle(PATIENCE);
+  }
+
+  /** The same, with more patience. */
+  public static void settle(Duration patience) {
     Awaitility.await()
-        .atMost(PATIENCE)
+        .atMost(patience)
         .pollInterval(Duration.ofMillis(50))
         .ignoreExceptions()
         .until(() ->

@@ -21,6 +21,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What people do about discrepancies. */
 @Path("/v1/discrepancies/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "discrepancies")
 class DiscrepancyActions {
   private final Ledger ledger;
@@ -109,7 +112,6 @@ class DiscrepancyActions {
       responseCode = "201",
       description = "Kept for good",
       content = @Content(schema = @Schema(implementation = CommentView.class)))
-  @APIResponse(responseCode = "404", ref = "NotFound")
   public Response comment(@PathParam("id") UUID id, @Valid @NotNull Comment comment) {
     Discrepancy one = locked(id);
     CommentView said =
@@ -133,7 +135,6 @@ class DiscrepancyActions {
       responseCode = "200",
       description = "The discrepancy",
       content = @Content(schema = @Schema(implementation = DiscrepancyView.class)))
-  @APIResponse(responseCode = "404", ref = "NotFound")
   public Response assign(@PathParam("id") UUID id, @Valid @NotNull Assignment assignment) {
     String given = assignment.assignee();
     String assignee = given == null || given.isBlank() ? null : given.strip();
@@ -162,8 +163,6 @@ class DiscrepancyActions {
       responseCode = "202",
       description = "Waits for a second person",
       content = @Content(schema = @Schema(implementation = Proposed.class)))
-  @APIResponse(responseCode = "404", ref = "NotFound")
-  @APIResponse(responseCode = "409", ref = "Conflict")
   public Response dismiss(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
     Discrepancy one = locked(id);
     Dismissal.refuseClosed(one);

@@ -20,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +93,6 @@ class DiscrepancyResource {
           "Roles: operator, approver, finance, support, engineer, auditor, config-admin, viewer;"
               + " merchant (its own only: another's is not found; comments and names are not"
               + " shown).")
-  @APIResponse(responseCode = "404", ref = "NotFound")
   public DiscrepancyView one(@PathParam("id") UUID id) {
     Caller asking = caller.get();
     return views.whole(

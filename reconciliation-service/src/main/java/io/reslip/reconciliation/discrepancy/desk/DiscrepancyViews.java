@@ -8,7 +8,6 @@ import io.reslip.reconciliation.discrepancy.desk.DiscrepancyView.RecordView;
 import io.reslip.reconciliation.matching.HeldRecord;
 import io.reslip.reconciliation.matching.OperationRecords;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,13 +17,11 @@ import java.util.UUID;
 @ApplicationScoped
 class DiscrepancyViews {
   private final DiscrepancyQueries queries;
-  private final Instance<OperationRecords> records;
+  private final OperationRecords records;
   private final List<DiscrepancyRepairs> repairs;
 
   DiscrepancyViews(
-      DiscrepancyQueries queries,
-      Instance<OperationRecords> records,
-      @All List<DiscrepancyRepairs> repairs) {
+      DiscrepancyQueries queries, OperationRecords records, @All List<DiscrepancyRepairs> repairs) {
     this.queries = queries;
     this.records = records;
     this.repairs = repairs;
@@ -53,9 +50,7 @@ class DiscrepancyViews {
   private Map<UUID, List<HeldRecord>> held(List<Discrepancy> found) {
     List<UUID> operations =
         found.stream().map(Discrepancy::operationId).filter(Objects::nonNull).distinct().toList();
-    return operations.isEmpty() || records.isUnsatisfied()
-        ? Map.of()
-        : records.get().of(operations);
+    return operations.isEmpty() ? Map.of() : records.of(operations);
   }
 
   private static List<RecordView> records(Discrepancy one, Map<UUID, List<HeldRecord>> held) {

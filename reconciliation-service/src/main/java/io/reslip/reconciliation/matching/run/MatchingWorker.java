@@ -1,5 +1,7 @@
 package io.reslip.reconciliation.matching.run;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.reslip.reconciliation.intake.Arrivals;
@@ -37,6 +39,8 @@ class MatchingWorker {
   private final Rejudgements requests;
   private final WindowStep window;
   private final MatchingTrouble trouble;
+  private final Timer windows;
+  private final Timer pages;
   private volatile boolean stopping;
   private @Nullable Thread thread;
 
@@ -48,7 +52,8 @@ class MatchingWorker {
       RejudgementStep rejudgement,
       Rejudgements requests,
       WindowStep window,
-      MatchingTrouble trouble) {
+      MatchingTrouble trouble,
+      MeterRegistry metrics) {
     this.settings = settings;
     this.lease = lease;
     this.intake = intake;
@@ -57,6 +62,14 @@ class MatchingWorker {
     this.requests = requests;
     this.window = window;
     this.trouble = trouble;
+    this.windows =
+        Timer.builder("reslip.matching.window")
+            .description("Matching and judging one window of facts")
+            .register(metrics);
+    this.pages =
+        Timer.builder("reslip.matching.rejudgement")
+            .description("Judging one page of operations again")
+            .register(metrics);
   }
 
   void start(@Observes StartupEvent event) {
@@ -121,12 +134,12 @@ class MatchingWorker {
       return true;
     }
     if (requests.waiting()) {
-      rejudgement.page(held);
+      pages.record(() -> rejudgement.page(held));
       return true;
     }
     OptionalLong horizon = intake.horizon();
     if (horizon.isPresent() && horizon.getAsLong() > held.progress().position()) {
-      window.run(held, horizon.getAsLong());
+      windows.record(() -> window.run(held, horizon.getAsLong()));
       return true;
     }
     return false;

@@ -4,6 +4,7 @@ import static io.reslip.reconciliation.discrepancy.raising.Judgements.absent;
 import static io.reslip.reconciliation.discrepancy.raising.Judgements.operation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,7 +18,9 @@ import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.matching.Finding.DuplicateRecord;
 import io.reslip.reconciliation.matching.OperationsJudged;
 import io.reslip.reconciliation.matching.Outcome;
+import io.reslip.reconciliation.testing.Feed;
 import io.reslip.reconciliation.testing.Tokens;
+import io.reslip.reconciliation.testing.ToldPayment;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -76,6 +79,25 @@ class DiscrepancyResourceTest {
   }
 
   @Test
+  void itsRecordsAreToldAlsoInTheList() {
+    Feed.clock("2026-06-15T20:00:00+08:00");
+    ToldPayment payment = ToldPayment.of(UUID.randomUUID().toString()).at(merchant);
+    Feed.tell(
+        payment.host(),
+        payment.scheme(),
+        payment.scheme().named("again-" + payment.name()).with("occurrence", 2));
+    Feed.settle();
+
+    list("merchantId=" + merchant, Tokens.of("viewer"))
+        .body("items", hasSize(1))
+        .body("items[0].kind", equalTo("DUPLICATE_RECORD"))
+        .body("items[0].records.source", containsInAnyOrder("HOST", "SCHEME", "SCHEME"))
+        .body("items[0].records.role", containsInAnyOrder("LEG", "LEG", "DUPLICATE"))
+        .body("items[0].records.findAll { it.pass == null }", hasSize(0));
+    get(onlyId(), Tokens.merchant(merchant)).body("records", hasSize(3));
+  }
+
+  @Test
   void itsLifeIsToldInOrder() {
     judge(missing(sale));
     judge(operation(sale).merchant(merchant));
@@ -130,7 +152,6 @@ class DiscrepancyResourceTest {
         "transactionId=1",
         "limit=0",
         "limit=ten",
-        "limit=",
         "limit=501",
         "cursor=abc",
       })
