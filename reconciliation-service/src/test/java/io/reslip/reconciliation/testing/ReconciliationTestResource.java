@@ -52,6 +52,11 @@ public class ReconciliationTestResource implements QuarkusTestResourceLifecycleM
         "reslip.service-token-file", privateFile("token", "test-service-token").toString());
     settings.put("reslip.ingestion.url", others.baseUrl());
     settings.put("reslip.notification.url", others.baseUrl());
+    settings.put("reslip.outbox.timeout", "1s");
+    settings.put("reslip.outbox.lease", "5s");
+    settings.put("reslip.outbox.first-delay", "50ms");
+    settings.put("reslip.outbox.longest-delay", "200ms");
+    settings.put("reslip.outbox.attempts", "4");
     return settings;
   }
 
