@@ -8,18 +8,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The time that deadlines and verdicts go by. */
 @Path("/v1/clock")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "clock")
 class ClockResource {
   private static final int FIRST_YEAR = 2000;
@@ -65,6 +69,10 @@ class ClockResource {
       description =
           "Roles: service, config-admin. It stands still until it is set again; everything is judged"
               + " anew as of this time. Refused while reslip.clock is system.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What it shows now",
+      content = @Content(schema = @Schema(implementation = ClockReading.class)))
   @APIResponse(responseCode = "409", ref = "Conflict")
   public ClockReading set(@Valid @NotNull ClockSetting setting) {
     if (!simulated) {
