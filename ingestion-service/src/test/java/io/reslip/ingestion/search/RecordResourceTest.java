@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.reslip.ingestion.testing.Day;
 import io.reslip.ingestion.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,7 +56,8 @@ class RecordResourceTest {
             {"type":"SALE","merchantId":"%s","terminalId":"%s","rrn":"%s","stan":"000101","amount":1,\
             "currency":"CNY","occurredAt":"2026-06-15T10:00:00+08:00"}
             """
-                .formatted(day.merchant(), day.terminal(), day.rrn()))
+                .formatted(day.merchant(), day.terminal(), day.rrn())
+                .getBytes(StandardCharsets.UTF_8))
         .post("/v1/uploads?source=HOST&layout=reslip-ndjson")
         .then()
         .statusCode(201)

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.reslip.ingestion.testing.Day;
 import io.reslip.ingestion.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -122,9 +123,10 @@ class UploadViewResourceTest {
         .oauth2(Tokens.sender("TILL"))
         .contentType("application/octet-stream")
         .body(
-            "{\"type\":\"SALE\",\"invoiceNo\":\"V"
-                + number
-                + "\",\"occurredAt\":\"2026-06-15T10:00:00+08:00\"}\n")
+            ("{\"type\":\"SALE\",\"invoiceNo\":\"V"
+                    + number
+                    + "\",\"occurredAt\":\"2026-06-15T10:00:00+08:00\"}\n")
+                .getBytes(StandardCharsets.UTF_8))
         .post("/v1/uploads?source=TILL&layout=reslip-ndjson&merchantId=" + merchant)
         .then()
         .statusCode(201);
