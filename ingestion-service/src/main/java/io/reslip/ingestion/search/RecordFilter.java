@@ -54,9 +54,18 @@ record RecordFilter(
    * @throws HttpProblem 400 when it would read everything
    */
   Conditions conditions(ReadScope scope) {
+    // What Reslip restored itself is never many.
     boolean selective =
-        Stream.of(merchantId, terminalId, rrn, businessDate, uploadId, conflictOf, scope.merchant())
-            .anyMatch(Objects::nonNull);
+        source == Source.REPAIR
+            || Stream.of(
+                    merchantId,
+                    terminalId,
+                    rrn,
+                    businessDate,
+                    uploadId,
+                    conflictOf,
+                    scope.merchant())
+                .anyMatch(Objects::nonNull);
     if (!selective) {
       throw Problems.badRequest(
           "too-broad",
