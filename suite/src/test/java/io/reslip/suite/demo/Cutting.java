@@ -15,6 +15,8 @@ import java.time.Duration;
  * ingestion before the rest.
  */
 final class Cutting extends FilterOutputStream {
+  private static final int WITHHELD_BYTES = 2000;
+
   private final RunningSuite suite;
   private final long chunksBefore;
   private long left;
@@ -22,7 +24,7 @@ final class Cutting extends FilterOutputStream {
   Cutting(RunningSuite suite, OutputStream out, long size) {
     super(out);
     this.suite = suite;
-    this.left = size * 95 / 100;
+    this.left = size - WITHHELD_BYTES;
     this.chunksBefore = new Reconciliation(suite).intake().feedHead();
   }
 
