@@ -42,6 +42,11 @@ public final class Day {
     return plan.roster().terminals();
   }
 
+  /** The one whose journal comes late. */
+  Terminal lateTerminal() {
+    return plan.lateTerminal();
+  }
+
   /** What this terminal did, in the order of its trace numbers. */
   public List<Act> acts(Terminal terminal) {
     return plan.acts(terminal);

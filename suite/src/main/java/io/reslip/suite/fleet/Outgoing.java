@@ -36,10 +36,7 @@ final class Outgoing {
     bytes = dice.forPart(BYTES);
     Dice misfortunes = dice.forPart(MISFORTUNES);
     lateTill = misfortunes.of(day.merchants().stream().filter(Merchant::hasTill).toList());
-    // At a till the journal may be all that ties a lost host record's till line to its clearing
-    // line: late as well, it would be a second fault on one payment.
-    lateTerminal =
-        misfortunes.of(day.terminals().stream().filter(one -> !one.merchant().hasTill()).toList());
+    lateTerminal = day.lateTerminal();
     twice = misfortunes.of(day.terminals().stream().filter(one -> one != lateTerminal).toList());
   }
 

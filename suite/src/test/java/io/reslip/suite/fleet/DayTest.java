@@ -161,6 +161,21 @@ class DayTest {
     assertThat(twins.stream().map(Operation::rrn).distinct()).hasSameSizeAs(twins);
   }
 
+  @Property(tries = 40)
+  void whileAJournalIsLateSomebodyElseSpeaksOfEachPayment(@ForAll long seed) {
+    // given
+    Day day = new Day(new DayOptions(seed, 2, 120));
+    String late = late(day, Source.TERMINAL).getFirst().terminalId();
+
+    // then
+    assertThat(operations(day))
+        .filteredOn(operation -> operation.terminal().id().equals(late))
+        .allMatch(operation ->
+            operation.told(Source.HOST) > 0
+                || operation.told(Source.SCHEME) > 0
+                || operation.told(Source.TILL) > 0);
+  }
+
   @Test
   void faultsGrowWithTheDay() {
     long few = faults(new Day(new DayOptions(1, 4, 50)));

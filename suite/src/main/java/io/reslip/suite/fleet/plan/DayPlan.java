@@ -2,9 +2,11 @@ package io.reslip.suite.fleet.plan;
 
 import io.reslip.suite.fleet.model.Act;
 import io.reslip.suite.fleet.model.Operation;
+import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +17,7 @@ public final class DayPlan {
   private static final int ROSTER = 1;
   private static final int NUMBERS = 2;
   private static final int FAULTS = 3;
+  private static final int LATE = 4;
   private static final long TERMINALS = 1_000_000;
 
   private final Dice dice;
@@ -23,6 +26,7 @@ public final class DayPlan {
   private final Roster roster;
   private final Numbers numbers;
   private final FaultPlan faults;
+  private final Terminal lateTerminal;
 
   /**
    * @param payments of each terminal
@@ -34,6 +38,11 @@ public final class DayPlan {
     roster = new Roster(dice.forPart(ROSTER), terminals);
     // A void on top of each payment is the most that can be.
     numbers = new Numbers(dice.forPart(NUMBERS), Shift.yddd(day), 2L * payments);
+    // At a till the journal may be all that ties a lost host record's till line to its clearing
+    // line: late as well, it would be a second fault on one payment.
+    lateTerminal =
+        dice.forPart(LATE)
+            .of(roster.terminals().stream().filter(one -> !one.merchant().hasTill()).toList());
     int[] room = roster.terminals().stream().mapToInt(one -> mix(one).plain()).toArray();
     faults =
         new FaultPlan(dice.forPart(FAULTS), roster.terminals(), room, (long) terminals * payments);
@@ -42,6 +51,11 @@ public final class DayPlan {
   /** Merchants and terminals. */
   public Roster roster() {
     return roster;
+  }
+
+  /** The terminal whose journal comes late. */
+  public Terminal lateTerminal() {
+    return lateTerminal;
   }
 
   /** What the terminal does on the day, in order, and what goes wrong with the records of it. */
@@ -71,12 +85,23 @@ public final class DayPlan {
       int victim =
           positions.stream()
               .filter(i ->
-                  acts.get(i) instanceof Operation one && exposed(one, acts) && mishap.fits(one))
+                  acts.get(i) instanceof Operation one
+                      && exposed(one, acts)
+                      && mishap.fits(one)
+                      && isStillTold(one, mishap))
               .findFirst()
               .orElseThrow();
       Operation operation = (Operation) acts.get(victim);
       acts.set(victim, operation.with(mishap.befall(operation, chance)));
     }
+  }
+
+  // While a journal is late, somebody else must speak of each payment.
+  private boolean isStillTold(Operation operation, Mishap mishap) {
+    return operation.terminal() != lateTerminal
+        || Arrays.stream(Source.values())
+            .filter(source -> source != Source.TERMINAL && source != mishap.at())
+            .anyMatch(source -> operation.told(source) > 0);
   }
 
   // The honest pair stays honest, and of a voided sale only the void may go wrong.
