@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * and may be opened again later: after a clean stop and after a crash alike.
  */
 public final class PostgresServer implements AutoCloseable {
+  private static final Duration FORERUNNER_LIMIT = Duration.ofSeconds(30);
+  private static final String FORERUNNER_LIVES = "pre-existing shared memory block";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final InetAddress LOOPBACK = loopback();
   private static final String SUPERUSER = "postgres";
@@ -57,14 +59,35 @@ public final class PostgresServer implements AutoCloseable {
       PostgresPrograms programs =
           new PostgresPrograms(PostgresBinaries.in(folder.resolve("programs")), folder);
       String password = programs.initialise();
-      int port = options.port() == 0 ? freePort() : requireFree(options.port());
-      Process process = programs.run(port, settings(options));
-      PostgresServer server = new PostgresServer(folder, programs, port, password, process);
-      server.awaitReady();
-      return server;
+      return startAwaitingForerunner(folder, programs, password, options);
     } catch (IOException e) {
       throw new PostgresStartException(
           "PostgreSQL could not be started in " + folder + ": " + DiskSpace.explain(e, folder), e);
+    }
+  }
+
+  /**
+   * A server that was killed leaves processes that hold its memory until they notice; until then a
+   * new one refuses to start.
+   */
+  private static PostgresServer startAwaitingForerunner(
+      Path folder, PostgresPrograms programs, String password, PostgresOptions options)
+      throws IOException {
+    long deadline = System.nanoTime() + FORERUNNER_LIMIT.toNanos();
+    while (true) {
+      int port = options.port() == 0 ? freePort() : requireFree(options.port());
+      Process process = programs.run(port, settings(options));
+      PostgresServer server = new PostgresServer(folder, programs, port, password, process);
+      try {
+        server.awaitReady();
+        return server;
+      } catch (PostgresStartException e) {
+        if (System.nanoTime() > deadline
+            || !String.valueOf(e.getMessage()).contains(FORERUNNER_LIVES)) {
+          throw e;
+        }
+        pause();
+      }
     }
   }
 
