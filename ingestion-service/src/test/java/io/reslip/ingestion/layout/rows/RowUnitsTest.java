@@ -72,12 +72,12 @@ class RowUnitsTest {
         });
   }
 
-  @Property(tries = 60)
+  @Property(tries = 15)
   void aCardOnTheBorderOfTwoPiecesIsMasked(@ForAll @IntRange(min = -60, max = 60) int shift) {
-    // given a line of ten megabytes with card data around each place where a piece may end
+    // given a line of five megabytes with card data around each place where a piece may end
     StringBuilder line = new StringBuilder();
     int piece = (1 << 20) + (256 << 10);
-    for (int i = 1; i <= 8; i++) {
+    for (int i = 1; i <= 4; i++) {
       line.append("x".repeat(i * piece + shift - line.length()))
           .append(" 4111 1111 1111 1111 \"cvv\":\"907\" ;5555555555554444=2812101000?");
     }
@@ -85,7 +85,7 @@ class RowUnitsTest {
     ReadUpload read = ReadUpload.of(ndjson, HOST, LINE + line + "\n" + LINE);
     // then
     assertThat(read.text()).doesNotContain("1111 1111", "907", "5555", "=2812");
-    assertThat(read.text().split("4111 11\\*\\* \\*\\*\\*\\* 1111", -1)).hasSize(9);
+    assertThat(read.text().split("4111 11\\*\\* \\*\\*\\*\\* 1111", -1)).hasSize(5);
     assertThat(read.items()).hasSize(3);
     assertThat(read.rejects().getFirst().evidence())
         .isEqualTo(new ByteRange(LINE.length(), line.length()));
