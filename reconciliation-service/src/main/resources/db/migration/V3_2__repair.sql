@@ -8,6 +8,7 @@ CREATE TABLE repair (
   restores         text        NOT NULL CHECK (restores IN ('TERMINAL', 'HOST', 'TILL')),
   merchant_key     text,
   device_key       text,
+  business_date    date        NOT NULL,
   amount           bigint      NOT NULL,
   currency         text        NOT NULL,
   fields           json        NOT NULL,
@@ -42,6 +43,7 @@ COMMENT ON COLUMN repair.state IS 'PROPOSED, APPROVED, APPLIED, SENT, ACCEPTED, 
 COMMENT ON COLUMN repair.restores IS 'The source whose record is restored; never the scheme''s';
 COMMENT ON COLUMN repair.merchant_key IS 'Our merchant';
 COMMENT ON COLUMN repair.device_key IS 'Our terminal';
+COMMENT ON COLUMN repair.business_date IS 'The acquirer''s day of the payment';
 COMMENT ON COLUMN repair.amount IS 'Minor units, as restored';
 COMMENT ON COLUMN repair.currency IS 'ISO 4217 letters, as restored';
 COMMENT ON COLUMN repair.fields IS 'The restored record: only fields that have evidence';
@@ -66,6 +68,7 @@ CREATE UNIQUE INDEX repair_live ON repair (discrepancy_id)
   WHERE state NOT IN ('REJECTED', 'REFUSED', 'EXPIRED', 'WITHDRAWN', 'REVERSED');
 CREATE INDEX repair_of ON repair (discrepancy_id);
 CREATE INDEX repair_proposed ON repair (operation_id) WHERE state = 'PROPOSED';
+CREATE INDEX repair_day ON repair (business_date, state);
 CREATE INDEX repair_list ON repair (proposed_at, id);
 CREATE INDEX repair_state ON repair (state, proposed_at, id);
 CREATE INDEX repair_merchant ON repair (merchant_key, proposed_at, id);

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is owed to other services, and what got stuck. */
 @Path("/v1/outbox")
-@Tag(name = "outbox")
+@Tag(name = "outbox", description = "What this service owes others")
 class OutboxResource {
   private final OutboxDesk desk;
   private final OutboxSettings settings;
@@ -75,7 +75,7 @@ class OutboxResource {
   @Idempotent
   @Operation(
       summary = "Try a dead message again, now",
-      description = "Role: operator. Mend what its reason names first.")
+      description = "Roles: operator. Mend what its reason names first.")
   @APIResponse(
       responseCode = "200",
       description = "Pending again",

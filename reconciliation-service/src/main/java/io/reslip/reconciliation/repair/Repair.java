@@ -7,6 +7,7 @@ import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.repair.reconstruction.Contradiction;
 import io.reslip.reconciliation.repair.reconstruction.Provenance;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public record Repair(
     @Schema(description = "The source whose record is restored") Source restores,
     @Nullable String merchantId,
     @Nullable String terminalId,
+    @Schema(description = "The acquirer's day of the payment") LocalDate businessDate,
     @Schema(description = "Minor units of currency") long amount,
     @Schema(examples = "CNY") String currency,
     @Schema(description = "The restored record: only fields that have evidence") JsonNode fields,

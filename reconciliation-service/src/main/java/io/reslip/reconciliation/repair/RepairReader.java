@@ -2,11 +2,16 @@ package io.reslip.reconciliation.repair;
 
 import io.reslip.reconciliation.page.PageCursor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +96,25 @@ public class RepairReader {
   /** Proposals about these operations. */
   public List<Repair> proposedOf(Collection<UUID> operationIds) {
     return by("operation_id = ANY (:ids) AND state = 'PROPOSED' ORDER BY id", operationIds);
+  }
+
+  /** How many repairs of payments of this day are in each state; null does not limit. */
+  public SortedMap<RepairState, Long> count(LocalDate businessDate, @Nullable String merchantKey) {
+    return jdbi.withHandle(sql ->
+        sql.createQuery(
+                """
+                SELECT state, count(*) AS many FROM repair
+                WHERE business_date = :day
+                  AND (CAST(:merchant AS text) IS NULL OR merchant_key = :merchant)
+                GROUP BY state
+                """)
+            .bind("day", businessDate)
+            .bind("merchant", merchantKey)
+            .map((row, context) ->
+                Map.entry(RepairState.valueOf(row.getString("state")), row.getLong("many")))
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new)));
   }
 
   private List<Repair> by(String condition, Collection<UUID> ids) {

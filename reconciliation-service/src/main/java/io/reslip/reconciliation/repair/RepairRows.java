@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -55,6 +56,7 @@ class RepairRows {
         Source.valueOf(row.getString("restores")),
         row.getString("merchant_key"),
         row.getString("device_key"),
+        row.getObject("business_date", LocalDate.class),
         row.getLong("amount"),
         row.getString("currency"),
         this.<JsonNode>parsed(row.getString("fields"), new TypeReference<>() {}),

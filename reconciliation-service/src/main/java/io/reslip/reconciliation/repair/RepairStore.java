@@ -29,11 +29,11 @@ class RepairStore {
           sql.prepareBatch(
               """
               INSERT INTO repair (id, discrepancy_id, transaction_id, operation_id, action, state,
-                restores, merchant_key, device_key, amount, currency, fields, provenance, missing,
+                restores, merchant_key, device_key, business_date, amount, currency, fields, provenance, missing,
                 contradictions, basis, proposer_kind, proposer_issuer, proposer_subject,
                 proposed_at, comment)
               VALUES (:id, :discrepancy, :transaction, :operation, :action, :state,
-                :restores, :merchant, :device, :amount, :currency, CAST(:fields AS json),
+                :restores, :merchant, :device, :day, :amount, :currency, CAST(:fields AS json),
                 CAST(:provenance AS json), CAST(:missing AS json), CAST(:contradictions AS json),
                 :basis, :proposerKind, :proposerIssuer, :proposerSubject, :proposedAt, :comment)
               """);
@@ -48,6 +48,7 @@ class RepairStore {
             .bind("restores", repair.restores().name())
             .bind("merchant", repair.merchantId())
             .bind("device", repair.terminalId())
+            .bind("day", repair.businessDate())
             .bind("amount", repair.amount())
             .bind("currency", repair.currency())
             .bind("fields", repair.fields().toString())

@@ -137,11 +137,11 @@ class FourEyesTest {
         () ->
             sql(
                 "INSERT INTO repair (id, discrepancy_id, transaction_id, operation_id, action,"
-                    + " state, restores, amount, currency, fields, provenance, missing,"
+                    + " state, restores, business_date, amount, currency, fields, provenance, missing,"
                     + " contradictions, basis, proposer_kind, proposed_at) SELECT '"
                     + other
                     + "', discrepancy_id, transaction_id, operation_id, action, 'APPROVED',"
-                    + " restores, amount, currency, fields, provenance, missing, contradictions,"
+                    + " restores, business_date, amount, currency, fields, provenance, missing, contradictions,"
                     + " basis, 'MACHINE', now() FROM repair WHERE id = '%s'"),
         "begins as PROPOSED");
   }

@@ -74,6 +74,25 @@ class RepairResourceTest {
   }
 
   @Test
+  void theNumbersOfADayCountRepairs() {
+    as(Tokens.of("viewer"))
+        .get("/v1/summary?businessDate=2026-06-15&merchantId=" + merchant)
+        .then()
+        .statusCode(200)
+        .body("repairs.find { it.state == 'PROPOSED' }.count", is(1));
+  }
+
+  @Test
+  void aCommentThatHoldsACardNumberIsRefused() {
+    as(Tokens.of("approver"))
+        .body("{\"comment\": \"Card 4111111111111111\"}")
+        .post("/v1/repairs/" + id + "/approval")
+        .then()
+        .statusCode(400)
+        .body(not(containsString("4111111111111111")));
+  }
+
+  @Test
   void aMerchantSeesItsOwnRepairsOnlyAndDecidesNothing() {
     String token = Tokens.merchant(merchant);
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.reslip.reconciliation.access.Actor;
 import io.reslip.reconciliation.intake.Source;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,7 @@ class SignaturesTest {
         Source.TERMINAL,
         "M1",
         "T1",
+        LocalDate.parse("2026-06-15"),
         10000,
         "CNY",
         JsonNodeFactory.instance.objectNode(),

@@ -3,6 +3,7 @@ package io.reslip.reconciliation.repair.deciding;
 import io.reslip.reconciliation.access.Actor;
 import io.reslip.reconciliation.access.CurrentCaller;
 import io.reslip.reconciliation.access.Roles;
+import io.reslip.reconciliation.cardnumber.NoCardNumber;
 import io.reslip.reconciliation.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Approving many repairs at once. */
 @Path("/v1/repairs/approvals")
-@Tag(name = "repairs")
+@Tag(name = "repairs", description = "Lost records rebuilt, approved by two people and given back")
 class BulkApprovalResource {
   private static final int MOST = 500;
 
@@ -40,7 +41,7 @@ class BulkApprovalResource {
   @Schema(name = "BulkApproval")
   record BulkApproval(
       @NotEmpty @Size(max = MOST) List<@NotNull UUID> repairIds,
-      @Size(max = 2000) @Nullable String comment,
+      @Size(max = 2000) @NoCardNumber @Nullable String comment,
       @Schema(description = "true: tell what would happen, and do nothing") boolean preview) {}
 
   @POST
@@ -50,7 +51,7 @@ class BulkApprovalResource {
   @Operation(
       summary = "Approve up to 500 repairs, or see what that would do",
       description =
-          "Role: approver. Each repair is told by itself: what you cannot approve holds up nothing.")
+          "Roles: approver. Each repair is told by itself: what you cannot approve holds up nothing.")
   @APIResponse(
       responseCode = "200",
       description = "What was done, or would be",

@@ -2,6 +2,7 @@ package io.reslip.reconciliation.repair.deciding;
 
 import io.reslip.reconciliation.access.CurrentCaller;
 import io.reslip.reconciliation.access.Roles;
+import io.reslip.reconciliation.cardnumber.NoCardNumber;
 import io.reslip.reconciliation.idempotency.Idempotent;
 import io.reslip.reconciliation.page.Page;
 import io.reslip.reconciliation.page.PageCursor;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Repairs, and what people say to them. */
 @Path("/v1/repairs")
-@Tag(name = "repairs")
+@Tag(name = "repairs", description = "Lost records rebuilt, approved by two people and given back")
 class RepairResource {
   private final RepairReader reader;
   private final Decisions decisions;
@@ -48,7 +49,9 @@ class RepairResource {
   /** What the decider says to it. */
   @Schema(name = "RepairDecision")
   record Decision(
-      @Size(max = 2000) @Schema(examples = "Agrees with the slip that the merchant sent.")
+      @Size(max = 2000)
+          @NoCardNumber
+          @Schema(examples = "Agrees with the slip that the merchant sent.")
           @Nullable String comment) {}
 
   @GET
@@ -112,7 +115,7 @@ class RepairResource {
   @Operation(
       summary = "Approve a repair",
       description =
-          "Role: approver. Two people answer for every repair: of a machine's proposal two different"
+          "Roles: approver. Two people answer for every repair: of a machine's proposal two different"
               + " people approve, of a person's one other. The last approval that is needed puts it"
               + " into effect: APPROVED, APPLIED, and, when ingestion has it, SENT and ACCEPTED.")
   @APIResponse(
@@ -132,7 +135,7 @@ class RepairResource {
   @Operation(
       summary = "Reject a repair, with a reason: it never takes effect",
       description =
-          "Role: approver. One person is enough. The machine does not propose the same again.")
+          "Roles: approver. One person is enough. The machine does not propose the same again.")
   @APIResponse(
       responseCode = "200",
       description = "Rejected",

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -37,6 +38,7 @@ record Draft(
     Source restores,
     @Nullable String merchantKey,
     @Nullable String deviceKey,
+    LocalDate businessDate,
     Restored restored,
     String basis) {
 
@@ -59,6 +61,7 @@ record Draft(
         restores,
         discrepancy.merchantKey(),
         discrepancy.deviceKey(),
+        discrepancy.businessDate(),
         restored,
         basis(discrepancy, records, restored));
   }
@@ -80,6 +83,7 @@ record Draft(
         restores,
         merchantKey,
         deviceKey,
+        businessDate,
         restored.amountMinor().orElseThrow(),
         restored.fields().path("currency").asText(),
         restored.fields(),
@@ -117,6 +121,7 @@ record Draft(
             String.valueOf(discrepancy.outcome()),
             String.valueOf(discrepancy.merchantKey()),
             String.valueOf(discrepancy.deviceKey()),
+            discrepancy.businessDate().toString(),
             held,
             restored.fields().toString(),
             restored.provenance().toString(),

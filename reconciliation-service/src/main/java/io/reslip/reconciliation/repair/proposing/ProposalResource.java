@@ -2,6 +2,7 @@ package io.reslip.reconciliation.repair.proposing;
 
 import io.reslip.reconciliation.access.CurrentCaller;
 import io.reslip.reconciliation.access.Roles;
+import io.reslip.reconciliation.cardnumber.NoCardNumber;
 import io.reslip.reconciliation.idempotency.Idempotent;
 import io.reslip.reconciliation.repair.Repair;
 import io.reslip.reconciliation.repair.RepairAction;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Repairs that people propose. */
 @Path("/v1/discrepancies/{id}/repairs")
-@Tag(name = "repairs")
+@Tag(name = "repairs", description = "Lost records rebuilt, approved by two people and given back")
 class ProposalResource {
   private final PersonProposals proposals;
   private final CurrentCaller caller;
@@ -39,7 +40,7 @@ class ProposalResource {
   @Schema(name = "RepairProposal")
   record Proposal(
       @NotNull @Schema(examples = "RESTORE_RECORD") RepairAction action,
-      @Size(max = 2000) @Schema(description = "Why, for those who decide")
+      @Size(max = 2000) @NoCardNumber @Schema(description = "Why, for those who decide")
           @Nullable String comment) {}
 
   @POST
