@@ -31,7 +31,8 @@ class ArchitectureTest {
           List.of("merchant"),
           List.of("expectation"),
           List.of("matching"),
-          List.of("transaction", "discrepancy", "outbox", "notice"),
+          List.of("transaction", "discrepancy", "outbox"),
+          List.of("notice"),
           List.of("repair"),
           List.of("summary"));
 

@@ -102,8 +102,8 @@ public final class BinaryCopy {
   }
 
   /**
-   * Appends a timestamptz; what is finer than a microsecond is cut off, and what is beyond the years
-   * that PostgreSQL holds becomes infinite.
+   * Appends a timestamptz; what is finer than a microsecond is cut off, and what is beyond the
+   * years that PostgreSQL holds becomes infinite.
    */
   public BinaryCopy time(@Nullable Instant value) {
     if (value == null) {

@@ -1,9 +1,13 @@
 package io.reslip.ingestion.upload;
 
 import io.reslip.ingestion.cardholder.CardTokenizer;
+import io.reslip.ingestion.iso8583.UnionPayPosJournal;
 import io.reslip.ingestion.keyring.Keyring;
 import io.reslip.ingestion.keyring.Keyring.KeySet;
 import io.reslip.ingestion.layout.LayoutCatalog;
+import io.reslip.ingestion.layout.reslip.ReslipCsv;
+import io.reslip.ingestion.layout.reslip.ReslipNdjson;
+import io.reslip.ingestion.layout.reslip.ReslipRepair;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -17,7 +21,8 @@ class BuiltIn {
   @Produces
   @Singleton
   LayoutCatalog layouts() {
-    return new LayoutCatalog(List.of());
+    return new LayoutCatalog(
+        List.of(new ReslipNdjson(), new ReslipCsv(), new UnionPayPosJournal(), new ReslipRepair()));
   }
 
   @Produces

@@ -1,5 +1,6 @@
 package io.reslip.ingestion.upload;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.reslip.ingestion.chunk.ChunkCounts;
 import io.reslip.ingestion.layout.Layout;
 import io.reslip.ingestion.upload.body.DecodedBody;
@@ -17,11 +18,14 @@ import java.io.SequenceInputStream;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an upload in: recognises what was sent before, and finds out how to read the rest. */
 @Singleton
 class UploadReception {
+  private static final Logger LOG = Logger.getLogger(UploadReception.class);
+
   /** A smaller body is recognised as sent before, before it is parsed. */
   private static final int READ_AHEAD = (1 << 20) + 1;
 
@@ -66,10 +70,15 @@ class UploadReception {
     }
     try {
       return recognise(delivery, told);
+    } catch (HttpProblem e) {
+      throw e;
     } catch (IOException e) {
       // Nothing was read yet: the body ended within its first piece, or is in no such coding.
       runs.refuse(delivery.head(), UploadProblems.reason(e));
       throw UploadProblems.aborted(e, delivery.head(), ChunkCounts.none());
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "upload %s could not be received", delivery.head().id());
+      throw UploadProblems.unavailable(delivery.head(), ChunkCounts.none());
     } finally {
       places.release();
     }

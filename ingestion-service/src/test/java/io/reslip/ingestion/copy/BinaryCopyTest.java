@@ -72,8 +72,7 @@ class BinaryCopyTest {
       sql.execute("CREATE TEMP TABLE times (at timestamptz)");
       rows.send(connection);
       rows.send(connection);
-      ResultSet found =
-          sql.executeQuery("SELECT string_agg(at::text, ' ' ORDER BY at) FROM times");
+      ResultSet found = sql.executeQuery("SELECT string_agg(at::text, ' ' ORDER BY at) FROM times");
       assertThat(found.next()).isTrue();
       assertThat(found.getString(1)).isEqualTo("-infinity -infinity infinity infinity");
       sql.execute("DROP TABLE times");

@@ -131,7 +131,9 @@ class FeedResourceTest {
     CompletableFuture<List<JsonNode>> news =
         CompletableFuture.supplyAsync(() -> reader.next(10, null, 30));
     tellAsAnotherReplica(1);
-    assertThat(news).succeedsWithin(Duration.ofSeconds(10)).satisfies(facts -> assertThat(facts).hasSize(1));
+    assertThat(news)
+        .succeedsWithin(Duration.ofSeconds(10))
+        .satisfies(facts -> assertThat(facts).hasSize(1));
   }
 
   @Test

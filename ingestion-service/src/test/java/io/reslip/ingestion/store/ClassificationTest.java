@@ -89,8 +89,7 @@ class ClassificationTest {
     assertThat(conflict.conflictOf()).isEqualTo(held.id());
     assertThat(conflict.id()).isNotEqualTo(held.id());
     assertThat(found.conflicts().getFirst().fields()).containsExactly(AMOUNT);
-    Classification again =
-        Classification.of(List.of(row(1, OTHER, 900)), List.of(conflict, held));
+    Classification again = Classification.of(List.of(row(1, OTHER, 900)), List.of(conflict, held));
     assertThat(again.duplicates()).hasSize(1);
     assertThat(again.conflicts()).isEmpty();
   }

@@ -7,6 +7,7 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -30,6 +31,16 @@ public final class Tokens {
   /** Of a merchant, bound to its own data. */
   public static String merchant(String merchantKey) {
     return sign(claims("merchant-" + merchantKey, "merchant").claim("merchant", merchantKey));
+  }
+
+  /** Of a sender that has these sources. */
+  public static String sender(String... sources) {
+    return sign(claims("sender", "sender").claim("sources", List.of(sources)));
+  }
+
+  /** Of a terminal, for these devices. */
+  public static String terminal(String... deviceKeys) {
+    return sign(claims("terminal", "terminal").claim("terminals", List.of(deviceKeys)));
   }
 
   /** Of a person at another issuer: signed well, and not ours. */

@@ -16,7 +16,7 @@ record Change(
     @Schema(description = "What is changed", examples = "RECIPIENT") String kind,
     @Schema(description = "Which one", examples = "MERCHANT/M1") String subject,
     @Schema(description = "The merchant whose matter it is") @Nullable String merchantId,
-    @Schema(description = "What is proposed") JsonNode body,
+    @Schema(description = "What is proposed", implementation = Object.class) JsonNode body,
     State state,
     Actor proposedBy,
     Instant proposedAt,

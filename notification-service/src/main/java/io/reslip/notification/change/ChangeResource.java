@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -84,9 +86,15 @@ class ChangeResource {
   @RolesAllowed({Roles.APPROVER, Roles.CONFIG_ADMIN})
   @Transactional
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      description = "Sent again within 24 hours, it gives the same answer and changes nothing",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 255))
   @Operation(
       summary = "Approve a change: it takes effect now",
       description = "Roles: approver, config-admin. Never the person who proposed it.")
+  @APIResponse(responseCode = "409", description = "/problems/four-eyes, /problems/change-decided")
   @APIResponse(
       responseCode = "200",
       description = "In effect",
@@ -101,9 +109,15 @@ class ChangeResource {
   @RolesAllowed({Roles.APPROVER, Roles.CONFIG_ADMIN})
   @Transactional
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      description = "Sent again within 24 hours, it gives the same answer and changes nothing",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 255))
   @Operation(
       summary = "Reject a change: it never takes effect",
       description = "Roles: those who may approve it. The proposer may take it back this way.")
+  @APIResponse(responseCode = "409", description = "/problems/change-decided")
   @APIResponse(
       responseCode = "200",
       description = "Rejected",

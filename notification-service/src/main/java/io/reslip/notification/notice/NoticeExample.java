@@ -40,8 +40,8 @@ final class NoticeExample {
               "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
               "offset": 1024,
               "length": 131,
-              "rule": "COPIED",
-              "certainty": 1.0
+              "rule": "AS_STATED",
+              "certainty": "CORROBORATED"
             }
           ],
           "approvedBy": ["approver", "approver-2"],

@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -140,6 +142,11 @@ class NoticeResource {
   @RolesAllowed(Roles.OPERATOR)
   @Transactional
   @Idempotent
+  @Parameter(
+      name = "Idempotency-Key",
+      in = ParameterIn.HEADER,
+      description = "Sent again within 24 hours, it gives the same answer and changes nothing",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 255))
   @Operation(
       summary = "Have a dead notice tried again, at once and as often as a new one",
       description =

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
     name = "RestoredPayment",
     description = "The payment that the notice is about; what is unknown is absent")
 public record RestoredPayment(
-    @Schema(examples = "M1") @NotNull @Size(min = 1, max = 64) @Pattern(regexp = Text.PLAIN)
+    @Schema(examples = "M1") @NotNull @Size(min = 1, max = 128) @Pattern(regexp = Text.PLAIN)
         String merchantId,
-    @Schema(examples = "Corner Shop") @Size(max = 128) @Pattern(regexp = Text.PLAIN)
+    @Schema(examples = "Corner Shop") @Size(max = 200) @Pattern(regexp = Text.PLAIN)
         @Nullable String merchantName,
-    @Schema(examples = "T0001") @Size(max = 64) @Pattern(regexp = Text.PLAIN)
+    @Schema(examples = "T0001") @Size(max = 128) @Pattern(regexp = Text.PLAIN)
         @Nullable String terminalId,
     @Schema(description = "Source whose record was missing", examples = "TERMINAL")
         @NotNull
@@ -45,30 +45,30 @@ public record RestoredPayment(
     @Schema(examples = "2026-06-15T14:03:22+08:00") @Nullable Instant occurredAt,
     @Schema(description = "The acquirer's day", examples = "2026-06-15")
         @Nullable LocalDate businessDate,
-    @Schema(examples = "000012") @Size(max = 64) @Pattern(regexp = Text.PLAIN)
+    @Schema(examples = "000012") @Size(max = 128) @Pattern(regexp = Text.PLAIN)
         @Nullable String batch,
-    @Schema(examples = "004711") @Size(max = 64) @Pattern(regexp = Text.PLAIN)
+    @Schema(examples = "004711") @Size(max = 128) @Pattern(regexp = Text.PLAIN)
         @Nullable String stan,
-    @Schema(examples = "061514032201") @Size(max = 64) @Pattern(regexp = Text.PLAIN)
+    @Schema(examples = "061514032201") @Size(max = 128) @Pattern(regexp = Text.PLAIN)
         @Nullable String rrn,
     @Schema(description = "First six, stars, last four", examples = "622848******0005")
         @Pattern(regexp = CARD_MASK, message = "must be a masked card: 622848******0005")
         @Nullable String cardMask,
     @Schema(examples = "5f0c6ab2-8a53-4c3c-9c79-1d6a1f0c7a01")
         @NotNull
-        @Size(min = 1, max = 64)
+        @Size(min = 1, max = 128)
         @Pattern(regexp = Text.PLAIN)
         String repairId,
     @Schema(examples = "0b9a1f6e-54f0-4f6e-8f5e-2f1f6f0c7a02")
         @NotNull
-        @Size(min = 1, max = 64)
+        @Size(min = 1, max = 128)
         @Pattern(regexp = Text.PLAIN)
         String discrepancyId,
-    @Schema(description = "Why it was withdrawn") @Size(max = 500) @Pattern(regexp = Text.PLAIN)
+    @Schema(description = "Why it was withdrawn") @Size(max = 2000) @Pattern(regexp = Text.PLAIN)
         @Nullable String reason) {
 
   /** At most the first six and the last four digits. */
-  public static final String CARD_MASK = "([0-9]{6})?\\*{2,13}[0-9]{4}";
+  public static final String CARD_MASK = "[0-9*]{0,6}\\*{0,9}[0-9*]{0,4}";
 
   @AssertTrue(message = "currency must be one of ISO 4217")
   @JsonIgnore

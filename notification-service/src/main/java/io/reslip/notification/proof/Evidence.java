@@ -7,9 +7,10 @@ import java.util.Optional;
  * One upload that fields stand on; what is unknown is empty.
  *
  * @param source in the reader's language
+ * @param member the file within an archive
  * @param sha256 hex
  */
-record Evidence(String source, String uploadId, String sha256) {
+record Evidence(String source, String uploadId, String member, String sha256) {
 
   static Optional<Evidence> of(ProvenField field, Words words) {
     String source = field.source();
@@ -20,6 +21,7 @@ record Evidence(String source, String uploadId, String sha256) {
         new Evidence(
             source == null ? "" : words.term("source", source),
             field.uploadId() == null ? "" : field.uploadId(),
+            field.member() == null ? "" : field.member(),
             field.sha256() == null ? "" : field.sha256()));
   }
 }

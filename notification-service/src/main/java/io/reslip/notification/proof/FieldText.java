@@ -30,7 +30,10 @@ final class FieldText {
     this.currency = currency;
   }
 
-  String value(String field, JsonNode value) {
+  String value(String field, @Nullable JsonNode value) {
+    if (value == null || value.isNull()) {
+      return "";
+    }
     if (value.isContainerNode()) {
       return value.toString();
     }

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ProofClaim", description = "What the proof is to say of the restoration")
 public record ProofClaim(
-    @NotNull @Size(min = 1, max = 64) @Pattern(regexp = Text.PLAIN) String repairId,
-    @NotNull @Size(min = 1, max = 64) @Pattern(regexp = Text.PLAIN) String discrepancyId,
-    @Size(max = 64) @Pattern(regexp = Text.PLAIN) @Nullable String transactionId,
+    @NotNull @Size(min = 1, max = 128) @Pattern(regexp = Text.PLAIN) String repairId,
+    @NotNull @Size(min = 1, max = 128) @Pattern(regexp = Text.PLAIN) String discrepancyId,
+    @Size(max = 128) @Pattern(regexp = Text.PLAIN) @Nullable String transactionId,
     @Schema(examples = "TERMINAL") @NotNull @Pattern(regexp = Text.CODE) String restored,
     @NotEmpty @Size(max = 200) List<@NotNull @Valid ProvenField> fields,
     @Schema(examples = "[\"approver\", \"approver-2\"]") @NotEmpty @Size(max = 10)

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RecipientRef")
 public record RecipientRef(
     @NotNull RecipientKind kind,
-    @Schema(examples = "M1") @NotNull @Size(min = 1, max = 64) @Pattern(regexp = "[^\\p{Cntrl}]*")
+    @Schema(examples = "M1") @NotNull @Size(min = 1, max = 128) @Pattern(regexp = "[^\\p{Cntrl}]*")
         String id) {
 
   @Override

@@ -77,7 +77,7 @@ class RecipientResource {
       @Parameter(description = "MERCHANT", example = "MERCHANT") @PathParam("kind") String kind,
       @Parameter(description = "For a merchant its merchantId", example = "M1")
           @PathParam("id")
-          @Size(max = 64)
+          @Size(max = 128)
           @Pattern(regexp = "[^\\p{Cntrl}]*")
           String id,
       @RequestBody(

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.reslip.notification.testing.Pages;
 import io.reslip.notification.testing.SampleNotice;
 import io.reslip.notification.testing.ScriptedSmtp;
 import io.reslip.notification.testing.TestMail;
@@ -104,8 +105,9 @@ class DeliveryTest {
           .contains(url, "support@acquirer.example");
     }
     assertThat(TestMail.body(mail, "text/plain")).contains("Dear Corner Shop & Sons,");
-    assertThat(TestMail.body(mail, "text/html"))
-        .contains("Corner Shop &amp; Sons", "<html lang=\"en\">");
+    String html = TestMail.body(mail, "text/html");
+    assertThat(html).contains("Corner Shop &amp; Sons", "<html lang=\"en\">");
+    Pages.checkAndKeep("mail-en", html);
   }
 
   @Test
@@ -119,10 +121,12 @@ class DeliveryTest {
     assertThat(mail.getSubject()).isEqualTo("补单通知：缺失的交易记录已补全（消费，人民币 1,280.50 元，终端 T0001）");
     for (String type : List.of("text/plain", "text/html")) {
       assertThat(TestMail.body(mail, type))
-          .contains("在POS 终端流水中缺失", "您需要做什么", "不会再次扣款")
+          .contains("在“POS 终端流水”中缺失", "您需要做什么", "不会再次扣款")
           .contains("人民币 1,280.50 元", "2026年6月15日 14:03:22（北京时间）", "凭证号", "参考号");
     }
-    assertThat(TestMail.body(mail, "text/html")).contains("<html lang=\"zh-Hans-CN\">");
+    String html = TestMail.body(mail, "text/html");
+    assertThat(html).contains("<html lang=\"zh-Hans-CN\">");
+    Pages.checkAndKeep("mail-zh", html);
   }
 
   @Test

@@ -30,6 +30,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class NoticeResourceTest {
@@ -124,6 +126,17 @@ class NoticeResourceTest {
     notice.put("data", data);
 
     post(notice).statusCode(400).body(not(containsString("4111111111111111")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"622848******0005", "**2848**********005", "************0005", "0005"})
+  void aMaskMayShowLess(String mask) {
+    Map<String, Object> data = sample.data();
+    data.put("cardMask", mask);
+    Map<String, Object> notice = sample.restored();
+    notice.put("data", data);
+
+    post(notice).statusCode(201).body("data.cardMask", equalTo(mask));
   }
 
   @Test

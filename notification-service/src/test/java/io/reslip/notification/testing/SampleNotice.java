@@ -53,7 +53,7 @@ public final class SampleNotice {
     data.put("type", "SALE");
     data.put("amount", 128050);
     data.put("currency", "CNY");
-    data.put("occurredAt", "2026-06-15T06:03:22Z");
+    data.put("occurredAt", "2026-06-15T14:03:22+08:00");
     data.put("businessDate", "2026-06-15");
     data.put("batch", "000012");
     data.put("stan", "004711");
@@ -83,7 +83,7 @@ public final class SampleNotice {
             field("rrn", "061514032201", "HOST"),
             field("invoiceNo", "INV-20260615-0087", "TILL"),
             field("cardMask", "622848******0005", "HOST"),
-            Map.of("field", "result", "value", "APPROVED", "rule", "response code 00")));
+            Map.of("field", "result", "value", "APPROVED", "certainty", 0.95)));
     proof.put("approvedBy", List.of("approver", "approver-2"));
     proof.put("approvedAt", List.of("2026-06-17T02:10:00Z", "2026-06-17T02:12:30Z"));
     proof.put("restoredAt", "2026-06-17T02:12:31Z");
@@ -111,8 +111,8 @@ public final class SampleNotice {
         "length",
         host ? 131 : 412,
         "rule",
-        "COPIED",
+        name.equals("occurredAt") ? "BY_OTHER_CLOCK" : "AS_STATED",
         "certainty",
-        1.0);
+        host ? "CORROBORATED" : "STATED");
   }
 }

@@ -1,5 +1,6 @@
 package io.reslip.reconciliation.intake;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.reslip.reconciliation.intake.feed.FeedAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** One answer of the feed in one transaction: its facts, and the cursors of its slices. */
 @ApplicationScoped
 class IntakeCommit {
+  /** A machine that is overloaded must still get through. */
+  private static final int LONGEST_SECONDS = 300;
+
   private final Jdbi jdbi;
   private final FactStore facts;
   private final IntakeSettings settings;
@@ -34,6 +38,7 @@ class IntakeCommit {
    *     there already: no effect
    */
   @Transactional(TxType.REQUIRES_NEW)
+  @TransactionConfiguration(timeout = LONGEST_SECONDS)
   void store(String replica, ReadPlan plan, FeedAnswer answer, boolean merge) {
     jdbi.useHandle(sql -> {
       lock(sql, replica, plan);
@@ -55,6 +60,7 @@ class IntakeCommit {
 
   /** Forgets all cursors, since the feed begins anew; without effect when another did it. */
   @Transactional(TxType.REQUIRES_NEW)
+  @TransactionConfiguration(timeout = LONGEST_SECONDS)
   void beginAnew(long epoch) {
     jdbi.useHandle(sql -> {
       sql.execute("SELECT slice FROM intake_slice ORDER BY slice FOR UPDATE");

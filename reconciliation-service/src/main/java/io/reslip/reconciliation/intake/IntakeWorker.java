@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 class IntakeWorker {
   private static final Logger LOG = Logger.getLogger(IntakeWorker.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+  /**
+   * Whoever answers nothing this soon does not wait for news, and is not to be asked all the time.
+   */
+  private static final Duration AT_ONCE = Duration.ofMillis(50);
+
   private static final Duration STOP = Duration.ofSeconds(5);
 
   private final String replica = UUID.randomUUID().toString();
@@ -132,13 +138,14 @@ class IntakeWorker {
     }
   }
 
-  /** Reads and stores one answer; false when there is no slice to read. */
+  /** Reads and stores one answer; false when it is better to pause before the next. */
   private boolean step() {
     Optional<ReadPlan> planned = ReadPlan.of(leases.of(replica));
     if (planned.isEmpty()) {
       return false;
     }
     ReadPlan plan = planned.get();
+    long asked = System.nanoTime();
     FeedAnswer answer;
     try {
       answer =
@@ -155,10 +162,11 @@ class IntakeWorker {
       commit.beginAnew(plan.epoch());
       return true;
     }
-    if (!changesNothing(plan, answer)) {
-      commits.record(() -> store(plan, answer));
-    }
     recovered();
+    if (changesNothing(plan, answer)) {
+      return System.nanoTime() - asked > AT_ONCE.toNanos();
+    }
+    commits.record(() -> store(plan, answer));
     return true;
   }
 

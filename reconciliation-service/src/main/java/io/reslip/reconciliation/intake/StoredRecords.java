@@ -66,12 +66,13 @@ public class StoredRecords {
                 COLUMNS
                     + """
                     WHERE r.position > :after AND r.position <= :upTo
-                    UNION
+                    UNION ALL
                     """
                     + COLUMNS
                     + """
-                    JOIN record_change AS c USING (record_no)
-                    WHERE c.position > :after AND c.position <= :upTo AND r.position <= :upTo
+                    WHERE r.position <= :after AND r.record_no IN (
+                      SELECT record_no FROM record_change
+                      WHERE position > :after AND position <= :upTo)
                     """)
             .bind("after", after)
             .bind("upTo", upTo)

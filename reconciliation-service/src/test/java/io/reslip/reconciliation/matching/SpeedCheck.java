@@ -61,8 +61,12 @@ class SpeedCheck {
     double seconds = timer.totalTime(TimeUnit.MILLISECONDS) / 1000;
     LOG.info(
         String.format(
-            Locale.ROOT, "%s: %d records in %.1f s, %.0f a second",
-            what, records, seconds, records / seconds));
+            Locale.ROOT,
+            "%s: %d records in %.1f s, %.0f a second",
+            what,
+            records,
+            seconds,
+            records / seconds));
   }
 
   private static Told record(String source, int number) {

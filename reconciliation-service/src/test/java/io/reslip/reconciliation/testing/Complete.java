@@ -2,6 +2,7 @@ package io.reslip.reconciliation.testing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** A source says that it has delivered all. */
@@ -27,7 +28,7 @@ public record Complete(String source, String day, String merchant, String device
   public String line() {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
     line.put("fact", "SOURCE_COMPLETE")
-        .put("factId", UUID.nameUUIDFromBytes(uploadId.getBytes()).toString())
+        .put("factId", UUID.nameUUIDFromBytes(uploadId.getBytes(StandardCharsets.UTF_8)).toString())
         .put("at", "2026-06-16T04:00:00Z")
         .put("slice", 0)
         .put("source", source)

@@ -31,7 +31,8 @@ public class UploadTable {
         business_date, cycle, complete, sent_by_issuer, sent_by_subject, received_at, aborted_reason,
         repeats, ended_at)
       VALUES (:id, :state, :source, :layout, :merchantId, :terminalId, :merchantKey, :deviceKey,
-        :businessDate, :cycle, :complete, :issuer, :subject, :receivedAt, :reason, :repeats,
+        :businessDate, :cycle, :complete, :issuer, :subject, :receivedAt, :reason,
+        CAST(:repeats AS uuid),
         CASE :state WHEN 'ABORTED' THEN now() END)\
       """;
 
@@ -203,7 +204,8 @@ public class UploadTable {
     update.setLong(7, counts.bytes());
   }
 
-  private static UploadAnswer answer(ResultSet row) throws SQLException {
+  /** What an upload row tells to whoever sent it. */
+  public static UploadAnswer answer(ResultSet row) throws SQLException {
     byte[] sha256 = row.getBytes("sha256");
     Boolean stated = row.getObject("stated_complete", Boolean.class);
     return new UploadAnswer(

@@ -34,23 +34,24 @@ class DecodedBodyTest {
   @Test
   void aBodyThatGrowsTooMuchIsStoppedOnItsWay() {
     byte[] bomb = Zstd.compress(new byte[64 << 20]);
-    assertThatThrownBy(() ->
-            open(bomb, ContentCoding.ZSTD, WIDE).transferTo(OutputStream.nullOutputStream()))
+    assertThatThrownBy(
+            () -> open(bomb, ContentCoding.ZSTD, WIDE).transferTo(OutputStream.nullOutputStream()))
         .isInstanceOf(BodyTooLargeException.class)
         .hasMessageContaining("500 times");
-    assertThatThrownBy(() ->
-            open(TEXT, ContentCoding.IDENTITY, new BodyLimits(9_999, 500)).readAllBytes())
+    assertThatThrownBy(
+            () -> open(TEXT, ContentCoding.IDENTITY, new BodyLimits(9_999, 500)).readAllBytes())
         .isInstanceOf(BodyTooLargeException.class)
         .hasMessageContaining("9999 bytes");
   }
 
   @Test
   void aBodyThatEndsBeforeItsAnnouncedLengthIsIncomplete() {
-    assertThatThrownBy(() -> {
-          try (SentBody sent = new SentBody(new ByteArrayInputStream(TEXT), TEXT.length + 1L)) {
-            sent.readAllBytes();
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              try (SentBody sent = new SentBody(new ByteArrayInputStream(TEXT), TEXT.length + 1L)) {
+                sent.readAllBytes();
+              }
+            })
         .isInstanceOf(SenderGoneException.class);
   }
 

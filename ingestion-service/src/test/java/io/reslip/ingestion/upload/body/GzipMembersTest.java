@@ -21,7 +21,8 @@ class GzipMembersTest {
 
   @Property
   void allMembersAreReadHoweverTheBytesComeIn(
-      @ForAll @Size(min = 1, max = 4) List<byte[]> members, @ForAll @IntRange(min = 1, max = 9) int pace)
+      @ForAll @Size(min = 1, max = 4) List<byte[]> members,
+      @ForAll @IntRange(min = 1, max = 9) int pace)
       throws IOException {
     ByteArrayOutputStream coded = new ByteArrayOutputStream();
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
@@ -53,7 +54,8 @@ class GzipMembersTest {
 
   @Test
   void aDamagedByteIsNoticed() throws IOException {
-    byte[] coded = gzip("some text that is long enough to be damaged".getBytes(StandardCharsets.UTF_8));
+    byte[] coded =
+        gzip("some text that is long enough to be damaged".getBytes(StandardCharsets.UTF_8));
     coded[coded.length - 5] ^= 1;
     assertThatThrownBy(() -> decode(coded, 100)).isInstanceOf(BrokenBodyException.class);
   }

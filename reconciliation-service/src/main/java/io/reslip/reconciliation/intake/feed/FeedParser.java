@@ -14,6 +14,9 @@ final class FeedParser {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ObjectReader TREE = JSON.readerFor(JsonNode.class);
 
+  /** A cursor is opaque: it may grow. */
+  private static final int LONGEST_CURSOR = 4000;
+
   private FeedParser() {}
 
   /** Reads one line. */
@@ -21,7 +24,7 @@ final class FeedParser {
     JsonNode line = tree(buffer, from, length);
     Fields fields = new Fields(line);
     String fact = fields.requireText("fact");
-    String cursor = fields.requireText("cursor");
+    String cursor = fields.requireText("cursor", LONGEST_CURSOR);
     long position = fields.requireLong("position");
     if (fact.equals("HEAD")) {
       return new FeedLine(cursor, position, true, fields.integer("readTo"), null);

@@ -13,6 +13,12 @@ record Fields(JsonNode object) {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 9999;
 
+  /** What can be a key of an index. */
+  private static final int LONGEST_TEXT = 500;
+
+  /** Sums of amounts up to this stay within 64 bits; ISO 8583 has 12 digits. */
+  private static final long LARGEST_AMOUNT = 100_000_000_000_000L;
+
   JsonNode require(String name) throws MalformedLineException {
     JsonNode value = object.get(name);
     if (value == null || value.isNull()) {
@@ -21,7 +27,12 @@ record Fields(JsonNode object) {
     return value;
   }
 
+  /** A text of at most 500 characters; null where it is absent or empty. */
   @Nullable String text(String name) throws MalformedLineException {
+    return text(name, LONGEST_TEXT);
+  }
+
+  @Nullable String text(String name, int longest) throws MalformedLineException {
     JsonNode value = object.get(name);
     if (value == null || value.isNull()) {
       return null;
@@ -30,11 +41,18 @@ record Fields(JsonNode object) {
       throw new MalformedLineException(name + " is no text");
     }
     String text = value.textValue();
+    if (text.length() > longest) {
+      throw new MalformedLineException(name + " is longer than " + longest + " characters");
+    }
     return text.isEmpty() ? null : text;
   }
 
   String requireText(String name) throws MalformedLineException {
-    String text = text(name);
+    return requireText(name, LONGEST_TEXT);
+  }
+
+  String requireText(String name, int longest) throws MalformedLineException {
+    String text = text(name, longest);
     if (text == null) {
       throw new MalformedLineException(name + " is missing");
     }
@@ -58,6 +76,14 @@ record Fields(JsonNode object) {
       throw new MalformedLineException(name + " is missing");
     }
     return value;
+  }
+
+  @Nullable Long amount(String name) throws MalformedLineException {
+    Long amount = integer(name);
+    if (amount != null && (amount > LARGEST_AMOUNT || amount < -LARGEST_AMOUNT)) {
+      throw new MalformedLineException(name + " is out of range");
+    }
+    return amount;
   }
 
   int count(String name, int otherwise) throws MalformedLineException {

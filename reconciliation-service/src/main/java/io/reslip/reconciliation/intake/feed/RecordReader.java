@@ -43,7 +43,7 @@ final class RecordReader {
         of.text("batch"),
         of.text("stan"),
         of.text("rrn"),
-        record.integer("amount"),
+        record.amount("amount"),
         record.text("currency"),
         record.text("direction"),
         record.requireDate("businessDate"),

@@ -2,8 +2,7 @@ package io.reslip.reconciliation.matching.grouping;
 
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.StoredRecord;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param originalRrn the same of the original
  * @param originalTrace the same of the original
  */
-public record Keys(
+record Keys(
     @Nullable String rrn,
     @Nullable String trace,
     @Nullable String originalRrn,
@@ -25,7 +24,7 @@ public record Keys(
   private static final long FNV_PRIME = 0x100000001b3L;
 
   /** The keys of a record. */
-  public static Keys of(StoredRecord record) {
+  static Keys of(StoredRecord record) {
     boolean traces = record.source() != Source.SCHEME && record.source() != Source.BANK;
     String batch = traces ? record.batch() : null;
     String originalBatch = record.originalBatch() == null ? batch : record.originalBatch();
@@ -42,10 +41,16 @@ public record Keys(
   }
 
   /** A stable 64-bit hash of each key that is there; two records that share one are neighbours. */
-  public LongStream hashes() {
-    return Stream.of(rrn, trace, originalRrn, originalTrace)
-        .flatMapToLong(key -> key == null ? LongStream.empty() : LongStream.of(hash(key)))
-        .distinct();
+  long[] hashes() {
+    @Nullable String[] all = {rrn, trace, originalRrn, originalTrace};
+    long[] hashes = new long[all.length];
+    int there = 0;
+    for (@Nullable String key : all) {
+      if (key != null) {
+        hashes[there++] = hash(key);
+      }
+    }
+    return Arrays.copyOf(hashes, there);
   }
 
   private static @Nullable String key(

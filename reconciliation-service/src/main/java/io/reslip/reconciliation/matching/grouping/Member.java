@@ -5,18 +5,38 @@ import io.reslip.reconciliation.intake.StoredRecord;
 import java.util.Comparator;
 
 /** A record of a neighbourhood, with its keys. */
-public record Member(StoredRecord record, Keys keys) {
-
+public final class Member {
   /** An order that does not depend on arrival; of one source's records the first is the leg. */
   static final Comparator<Member> ORDER =
       Comparator.comparing((Member member) -> member.record.partitionDate())
-          .thenComparing(member -> member.record.occurrence())
+          .thenComparingInt(member -> member.record.occurrence())
           .thenComparing(member -> member.record.source())
           .thenComparing(member -> member.record.identity())
           .thenComparing(member -> member.record.id());
 
+  private final StoredRecord record;
+  private final Keys keys;
+  private final long[] hashes;
+  private final TypeFamily family;
+
   public Member(StoredRecord record) {
-    this(record, Keys.of(record));
+    this.record = record;
+    this.keys = Keys.of(record);
+    this.hashes = keys.hashes();
+    this.family = TypeFamily.of(record.type());
+  }
+
+  public StoredRecord record() {
+    return record;
+  }
+
+  Keys keys() {
+    return keys;
+  }
+
+  /** A stable hash of each key that is there: not to be changed. */
+  public long[] hashes() {
+    return hashes;
   }
 
   Source source() {
@@ -28,7 +48,7 @@ public record Member(StoredRecord record, Keys keys) {
   }
 
   TypeFamily family() {
-    return TypeFamily.of(record.type());
+    return family;
   }
 
   /** Days between the business dates of the two. */

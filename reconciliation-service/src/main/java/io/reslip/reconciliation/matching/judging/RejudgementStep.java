@@ -1,5 +1,6 @@
 package io.reslip.reconciliation.matching.judging;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.reslip.reconciliation.expectation.DueCalendar;
 import io.reslip.reconciliation.matching.JudgedOperation;
 import io.reslip.reconciliation.matching.operation.OperationRow;
@@ -22,6 +23,9 @@ import java.util.UUID;
 /** Judges again what time, claims and contracts have touched, one page a transaction. */
 @ApplicationScoped
 public class RejudgementStep {
+  /** A machine that is overloaded must still get through. */
+  private static final int LONGEST_SECONDS = 300;
+
   private static final int REQUESTS = 200;
 
   private final MatchingLease lease;
@@ -60,6 +64,7 @@ public class RejudgementStep {
 
   /** Asks for all to be judged again that the clock has touched. */
   @Transactional(TxType.REQUIRES_NEW)
+  @TransactionConfiguration(timeout = LONGEST_SECONDS)
   public void followClock(Held held) {
     Instant now = clock.instant();
     lease.move(held, new Progress(held.progress().position(), now));
@@ -71,6 +76,7 @@ public class RejudgementStep {
 
   /** Judges one page again. */
   @Transactional(TxType.REQUIRES_NEW)
+  @TransactionConfiguration(timeout = LONGEST_SECONDS)
   public void page(Held held) {
     lease.move(held, held.progress());
     Instant now = clock.instant();

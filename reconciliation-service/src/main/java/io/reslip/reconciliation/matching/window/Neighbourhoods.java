@@ -38,17 +38,12 @@ final class Neighbourhoods {
     Map<Long, Integer> byKey = new HashMap<>();
     Map<UUID, Integer> byId = new HashMap<>();
     for (int i = 0; i < parent.length; i++) {
-      int member = i;
-      members
-          .get(i)
-          .keys()
-          .hashes()
-          .forEach(key -> {
-            Integer other = byKey.putIfAbsent(key, member);
-            if (other != null) {
-              unite(member, other);
-            }
-          });
+      for (long key : members.get(i).hashes()) {
+        Integer other = byKey.putIfAbsent(key, i);
+        if (other != null) {
+          unite(i, other);
+        }
+      }
       byId.put(members.get(i).record().id(), i);
     }
     for (int i = 0; i < parent.length; i++) {

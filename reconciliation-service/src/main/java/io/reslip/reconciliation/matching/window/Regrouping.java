@@ -85,20 +85,17 @@ final class Regrouping {
 
   private void keys(Member member, long groupId) {
     RecordMatch match = state.matches().get(member.record().recordNo());
-    member
-        .keys()
-        .hashes()
-        .forEach(key -> {
-          Long known = state.keyGroups().get(key);
-          if (known == null && match != null && !arrived(member)) {
-            known = match.groupId();
-          }
-          if (known == null) {
-            newKeys.put(key, groupId);
-          } else if (known != groupId) {
-            movedKeys.put(key, groupId);
-          }
-        });
+    for (long key : member.hashes()) {
+      Long known = state.keyGroups().get(key);
+      if (known == null && match != null && !arrived(member)) {
+        known = match.groupId();
+      }
+      if (known == null) {
+        newKeys.put(key, groupId);
+      } else if (known != groupId) {
+        movedKeys.put(key, groupId);
+      }
+    }
   }
 
   // The keys of what came or changed have been looked up: what was not found is new.

@@ -42,7 +42,9 @@ class WindowLoader {
       Member member = new Member(record);
       members.add(member);
       known.add(record.recordNo());
-      member.keys().hashes().forEach(asked::add);
+      for (long key : member.hashes()) {
+        asked.add(key);
+      }
     }
     Map<Long, Long> keyGroups = keys.groups(asked);
     Set<Long> groups = new HashSet<>(keyGroups.values());

@@ -2,6 +2,7 @@ package io.reslip.reconciliation.matching.window;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.SourceClaims;
 import io.reslip.reconciliation.intake.StoredRecord;
@@ -38,6 +39,9 @@ import java.util.UUID;
 /** Matches and judges one window of facts in one transaction. */
 @ApplicationScoped
 public class WindowStep {
+  /** A machine that is overloaded must still get through. */
+  private static final int LONGEST_SECONDS = 300;
+
   private final MatchingLease lease;
   private final MatchingSettings settings;
   private final StoredRecords records;
@@ -94,6 +98,7 @@ public class WindowStep {
    * @param horizon how far facts may be used
    */
   @Transactional(TxType.REQUIRES_NEW)
+  @TransactionConfiguration(timeout = LONGEST_SECONDS)
   public void run(Held held, long horizon) {
     long after = held.progress().position();
     long upTo = records.windowEnd(after, horizon, settings.window());

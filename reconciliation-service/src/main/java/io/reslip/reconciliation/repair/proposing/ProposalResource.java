@@ -14,6 +14,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Repairs that people propose. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/discrepancies/{id}/repairs")
 @Tag(name = "repairs", description = "Lost records rebuilt, approved by two people and given back")
 class ProposalResource {

@@ -220,7 +220,7 @@ class DiscrepancyResourceTest {
   void whatIsNotThereIsNotFound() {
     UUID nothing = UUID.randomUUID();
     get(nothing.toString(), Tokens.of("viewer")).statusCode(404);
-    get("no-uuid", Tokens.of("viewer")).statusCode(404);
+    get("no-uuid", Tokens.of("viewer")).statusCode(400);
     comment(nothing.toString(), "hello", Tokens.of("operator")).statusCode(404);
     post(nothing.toString(), "dismissal", "{\"reason\": \"x\"}", Tokens.of("operator"))
         .statusCode(404);

@@ -33,15 +33,12 @@ final class InMemoryMatching {
       long number = member.record().recordNo();
       records.put(number, member);
       numbers.add(number);
-      member
-          .keys()
-          .hashes()
-          .forEach(key -> {
-            if (keys.containsKey(key)) {
-              keyGroups.put(key, keys.get(key));
-              groups.add(keys.get(key));
-            }
-          });
+      for (long key : member.hashes()) {
+        if (keys.containsKey(key)) {
+          keyGroups.put(key, keys.get(key));
+          groups.add(keys.get(key));
+        }
+      }
       if (matches.containsKey(number)) {
         groups.add(matches.get(number).groupId());
       }
