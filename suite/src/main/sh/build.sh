@@ -49,7 +49,7 @@ build() {
   done
   if [ -n "$changed" ]; then
     say 'Building what changed'
-    maven built -Dquick -DskipTests -pl "${changed#,}" -am package || explain_build_failure
+    maven built -Dquick -Dmaven.test.skip=true -pl "${changed#,}" -am package || explain_build_failure
     write_stamps
     say ''
   fi

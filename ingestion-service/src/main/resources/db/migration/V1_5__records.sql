@@ -84,7 +84,8 @@ BEGIN
     RETURN;
   END IF;
   PERFORM pg_advisory_xact_lock(7201);
-  IF to_regclass(week) IS NOT NULL THEN
+  -- to_regclass would answer from a cache that may be older than the lock.
+  IF EXISTS (SELECT FROM pg_class WHERE relname = week AND relnamespace = 'public'::regnamespace) THEN
     RETURN;
   END IF;
   EXECUTE format('CREATE TABLE %I (LIKE record INCLUDING ALL)', week);

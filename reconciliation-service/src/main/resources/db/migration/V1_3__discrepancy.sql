@@ -52,7 +52,7 @@ COMMENT ON COLUMN discrepancy.business_date IS 'The acquirer''s day';
 COMMENT ON COLUMN discrepancy.opened_at IS 'When it was opened first';
 COMMENT ON COLUMN discrepancy.closed_at IS 'When it came to its present end';
 COMMENT ON COLUMN discrepancy.due_at IS 'When the next thing is due';
-COMMENT ON COLUMN discrepancy.amount_at_risk IS 'Minor units that may be lost; absent where unknown';
+COMMENT ON COLUMN discrepancy.amount_at_risk IS 'Minor units that may be lost if nobody acts: positive to the merchant or acquirer, negative to the cardholder, 0 when no money hangs on it; absent where unknown';
 COMMENT ON COLUMN discrepancy.proof IS 'What proves LOST';
 COMMENT ON COLUMN discrepancy.detail IS 'What does not agree, in words';
 COMMENT ON COLUMN discrepancy.record_id IS 'The one record that it is about, as the second of a duplicate';
@@ -62,8 +62,9 @@ COMMENT ON COLUMN discrepancy.revision IS 'Raised by every change';
 CREATE INDEX discrepancy_operation ON discrepancy (operation_id);
 CREATE INDEX discrepancy_transaction ON discrepancy (transaction_id);
 CREATE INDEX discrepancy_day ON discrepancy (business_date, kind, state);
-CREATE INDEX discrepancy_merchant ON discrepancy (merchant_key, id);
-CREATE INDEX discrepancy_late ON discrepancy (business_date, source) WHERE kind = 'SOURCE_LATE';
+CREATE INDEX discrepancy_opened ON discrepancy (opened_at, id);
+CREATE INDEX discrepancy_merchant ON discrepancy (merchant_key, opened_at, id);
+REVOKE DELETE, TRUNCATE ON discrepancy FROM "${runtime-role}";
 
 CREATE TABLE discrepancy_event (
   event_no       bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -80,7 +81,7 @@ COMMENT ON TABLE discrepancy_event IS 'What happened to a discrepancy; append-on
 COMMENT ON COLUMN discrepancy_event.event_no IS 'Order of events';
 COMMENT ON COLUMN discrepancy_event.discrepancy_id IS 'The discrepancy';
 COMMENT ON COLUMN discrepancy_event.at IS 'When, on Reslip''s clock';
-COMMENT ON COLUMN discrepancy_event.event IS 'OPENED, MOVED, WITHDRAWN, REOPENED, IN_REPAIR, VERIFIED, DISMISSED, ASSIGNED or COMMENTED';
+COMMENT ON COLUMN discrepancy_event.event IS 'OPENED, MOVED, WITHDRAWN, REOPENED, REPAIR_APPROVED, VERIFIED, DISMISSED, ASSIGNED or COMMENTED';
 COMMENT ON COLUMN discrepancy_event.actor IS 'MACHINE or the person';
 COMMENT ON COLUMN discrepancy_event.from_state IS 'State before';
 COMMENT ON COLUMN discrepancy_event.to_state IS 'State after';

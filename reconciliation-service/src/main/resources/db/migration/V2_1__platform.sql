@@ -76,6 +76,7 @@ COMMENT ON COLUMN audit_entry.action IS 'What was done';
 COMMENT ON COLUMN audit_entry.detail IS 'JSON text, byte for byte as signed';
 COMMENT ON COLUMN audit_entry.key_version IS 'Version of the audit key that the MAC is made with';
 COMMENT ON COLUMN audit_entry.mac IS 'HMAC-SHA-256 over this entry and the MAC of the one before, under a key kept outside of the database';
+CREATE INDEX audit_entry_at ON audit_entry (at, chain_kind, chain_id, sequence);
 REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry FROM "${runtime-role}";
 
 CREATE TABLE change (

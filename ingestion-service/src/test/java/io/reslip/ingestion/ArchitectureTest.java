@@ -27,7 +27,9 @@ class ArchitectureTest {
           List.of("crosswalk"),
           List.of("evidence", "feed", "store"),
           List.of("chunk"),
-          List.of("upload"));
+          List.of("upload"),
+          List.of("search"),
+          List.of("reading"));
 
   @ArchTest static final ArchRule featuresUseOnlyThoseBeforeThem = order();
 

@@ -2,6 +2,7 @@ package io.reslip.suite;
 
 import io.reslip.suite.console.Console;
 import io.reslip.suite.console.Failure;
+import io.reslip.suite.demo.DemoCommand;
 import io.reslip.suite.launch.UpCommand;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ParseResult;
 /** The commands behind {@code ./reslip} that need Java. */
 @Command(
     name = "reslip",
-    subcommands = {UpCommand.class})
+    subcommands = {DemoCommand.class, UpCommand.class})
 public final class Main {
   private static final int FAILED = 1;
 

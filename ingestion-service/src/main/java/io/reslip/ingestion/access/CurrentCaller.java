@@ -10,19 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The caller of the request in hand. */
 @RequestScoped
 public class CurrentCaller {
-  /** Whoever has one of these sees all merchants, whatever else the token says. */
-  private static final Set<String> UNBOUND =
-      Set.of(
-          Roles.SERVICE,
-          Roles.OPERATOR,
-          Roles.APPROVER,
-          Roles.FINANCE,
-          Roles.SUPPORT,
-          Roles.ENGINEER,
-          Roles.AUDITOR,
-          Roles.CONFIG_ADMIN,
-          Roles.VIEWER);
-
   private final SecurityIdentity identity;
 
   CurrentCaller(SecurityIdentity identity) {
@@ -44,7 +31,7 @@ public class CurrentCaller {
   }
 
   private static @Nullable String merchantOf(JsonWebToken token, Set<String> roles) {
-    if (!roles.contains(Roles.MERCHANT) || roles.stream().anyMatch(UNBOUND::contains)) {
+    if (!roles.contains(Roles.MERCHANT) || roles.stream().anyMatch(Roles.STAFF::contains)) {
       return null;
     }
     Object claim = token.getClaim("merchant");

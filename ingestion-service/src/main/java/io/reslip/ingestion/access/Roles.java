@@ -1,5 +1,7 @@
 package io.reslip.ingestion.access;
 
+import java.util.Set;
+
 /** Roles as they stand in a token's {@code groups} claim. */
 public final class Roles {
   /** Sends its own status and uploads, for the terminals in its claim {@code terminals}. */
@@ -21,6 +23,11 @@ public final class Roles {
   public static final String AUDITOR = "auditor";
   public static final String CONFIG_ADMIN = "config-admin";
   public static final String VIEWER = "viewer";
+
+  /** Whoever has one of these sees all merchants, whatever else the token says. */
+  static final Set<String> STAFF =
+      Set.of(
+          SERVICE, OPERATOR, APPROVER, FINANCE, SUPPORT, ENGINEER, AUDITOR, CONFIG_ADMIN, VIEWER);
 
   private Roles() {}
 }

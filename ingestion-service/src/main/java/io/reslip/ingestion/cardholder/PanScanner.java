@@ -22,6 +22,7 @@ final class PanScanner {
   private final int[] digits = new int[RING];
   private final long[] from = new long[RING];
   private final long[] to = new long[RING];
+  private final int[] lastSix = new int[RING];
   private final boolean[] starts = new boolean[RING];
   private boolean ebcdic;
   private long written;
@@ -77,6 +78,11 @@ final class PanScanner {
     zeroBytes = 0;
   }
 
+  /** Whether nothing is begun, so that another character than a digit would change nothing. */
+  boolean isIdle() {
+    return run == 0 && trackFrom < 0 && leftOfTrack1 == 0;
+  }
+
   /** The first byte that may still be overwritten, or {@code next} where there is none. */
   long undecidedFrom(long next) {
     long first = next;
@@ -90,8 +96,9 @@ final class PanScanner {
     boolean groupBegins = run == 0 || separated;
     group = groupBegins ? 0 : group;
     onlyZeros = groupBegins || onlyZeros;
-    int slot = (int) (written % RING);
+    int slot = (int) written & (RING - 1);
     digits[slot] = value;
+    lastSix[slot] = (lastSix[back(0)] * 10 + value) % 1_000_000;
     from[slot] = digitFrom;
     to[slot] = digitTo;
     starts[slot] = onlyZeros;
@@ -100,9 +107,7 @@ final class PanScanner {
     run = Math.min(run + 1, CardMask.MAX_DIGITS);
     group = Math.min(group + 1, CardMask.MAX_DIGITS);
     separated = false;
-    if (run >= MIN_GLUED) {
-      maskWhatEndsHere(false);
-    }
+    maskGlued();
     if (trackFrom >= 0) {
       trackDigits++;
       if (inTrack2) {
@@ -128,7 +133,7 @@ final class PanScanner {
       trackDigits = 0;
     }
     if (run > 0 && !separated && (c == ' ' || c == '-')) {
-      maskWhatEndsHere(true);
+      maskAlone();
       separated = true;
     } else {
       endRun();
@@ -142,31 +147,42 @@ final class PanScanner {
 
   private void endRun() {
     if (run > 0 && !separated) {
-      maskWhatEndsHere(true);
+      maskAlone();
     }
     run = 0;
     group = 0;
     separated = false;
   }
 
-  /** Runs Luhn from the last digit back, and masks each number that begins where one may. */
-  private void maskWhatEndsHere(boolean alone) {
-    int sum = 0;
-    for (int length = 1; length <= run; length++) {
-      int slot = back(length - 1);
-      int digit = digits[slot];
-      int doubled = digit * 2;
-      sum += length % 2 == 1 ? digit : doubled > 9 ? doubled - 9 : doubled;
-      if (length >= MIN_ALONE && sum % 10 == 0) {
-        boolean card =
-            alone
-                ? starts[slot] && CardNumbers.plausible(firstSix(length), length)
-                : CardNumbers.usual(firstSix(length), length);
-        if (card) {
-          mask(length);
-        }
+  /** Masks the numbers of any plausible kind that end here and begin where one may. */
+  private void maskAlone() {
+    for (int length = MIN_ALONE; length <= run; length++) {
+      if (starts[back(length - 1)]
+          && CardNumbers.plausible(firstSix(length), length)
+          && hasRightCheckDigit(length)) {
+        mask(length);
       }
     }
+  }
+
+  /** Masks the numbers of a usual kind that end here, whatever stands around them. */
+  private void maskGlued() {
+    for (int length = MIN_GLUED; length <= run; length++) {
+      if (CardNumbers.usual(firstSix(length), length) && hasRightCheckDigit(length)) {
+        mask(length);
+      }
+    }
+  }
+
+  /** Luhn, from the last digit back. */
+  private boolean hasRightCheckDigit(int length) {
+    int sum = 0;
+    for (int i = 0; i < length; i++) {
+      int digit = digits[back(i)];
+      int doubled = digit * 2;
+      sum += i % 2 == 0 ? digit : doubled > 9 ? doubled - 9 : doubled;
+    }
+    return sum % 10 == 0;
   }
 
   private void mask(int length) {
@@ -176,11 +192,7 @@ final class PanScanner {
   }
 
   private int firstSix(int length) {
-    int number = 0;
-    for (int i = length - 1; i >= length - CardMask.FIRST; i--) {
-      number = number * 10 + digits[back(i)];
-    }
-    return number;
+    return lastSix[back(length - CardMask.FIRST)];
   }
 
   private void track1(int c, long charFrom, long charTo) {
@@ -197,6 +209,6 @@ final class PanScanner {
   }
 
   private int back(int digitsBack) {
-    return (int) ((written - 1 - digitsBack) % RING);
+    return (int) (written - 1 - digitsBack) & (RING - 1);
   }
 }

@@ -1,6 +1,7 @@
 package io.reslip.ingestion.cardholder;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,7 +20,9 @@ public final class Redaction {
 
   private byte[] bytes = new byte[0];
   private long base;
-  private List<ByteRange> ranges = new ArrayList<>();
+  private long[] starts = new long[64];
+  private long[] ends = new long[64];
+  private int count;
   private boolean inOrder = true;
 
   /**
@@ -91,10 +94,14 @@ public final class Redaction {
 
   /** What was overwritten since the last time, in ascending order, touching ranges as one. */
   public List<ByteRange> drain() {
-    List<ByteRange> drained = inOrder ? ranges : merged(ranges);
-    ranges = new ArrayList<>();
+    List<ByteRange> drained = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      drained.add(new ByteRange(starts[i], ends[i] - starts[i]));
+    }
+    boolean done = inOrder;
+    count = 0;
     inOrder = true;
-    return drained;
+    return done ? drained : merged(drained);
   }
 
   private int index(long offset) {
@@ -102,16 +109,20 @@ public final class Redaction {
   }
 
   private void add(long from, long to) {
-    ByteRange range = new ByteRange(from, to - from);
-    if (!ranges.isEmpty()) {
-      ByteRange last = ranges.getLast();
-      if (from >= last.offset() && from <= last.end()) {
-        ranges.set(ranges.size() - 1, last.span(range));
+    if (count > 0) {
+      int last = count - 1;
+      if (from >= starts[last] && from <= ends[last]) {
+        ends[last] = Math.max(ends[last], to);
         return;
       }
-      inOrder = inOrder && from > last.end();
+      inOrder = inOrder && from > ends[last];
     }
-    ranges.add(range);
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, count * 2);
+      ends = Arrays.copyOf(ends, count * 2);
+    }
+    starts[count] = from;
+    ends[count++] = to;
   }
 
   private static List<ByteRange> merged(List<ByteRange> ranges) {

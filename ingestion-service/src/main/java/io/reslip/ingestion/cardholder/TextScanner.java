@@ -17,6 +17,7 @@ public final class TextScanner {
   private final NamedValues named;
   private final byte[] escape = new byte[ESCAPE_LENGTH];
   private int escapeLength;
+  private boolean inDoubt;
   private long next;
 
   /** A scanner that overwrites by this redaction. */
@@ -53,10 +54,14 @@ public final class TextScanner {
     for (int i = from; i < to; i++) {
       next = offset + (i - from);
       byte b = bytes[i];
-      // What looks like an escape may be none: behind a backslash and a u, the digits are a
+      // What looks like an escape may be none: behind a backslash and a u, the digits may be a
       // number's.
-      unescapedPans.accept(b & 0xFF, next, next + 1);
+      inDoubt = inDoubt || b == '\\';
+      if (inDoubt) {
+        unescapedPans.accept(b & 0xFF, next, next + 1);
+      }
       accept(b);
+      inDoubt = inDoubt && (escapeLength > 0 || !unescapedPans.isIdle());
     }
     next = offset + (to - from);
   }
@@ -66,6 +71,7 @@ public final class TextScanner {
     flushEscape();
     pans.end();
     unescapedPans.end();
+    inDoubt = false;
     named.end();
   }
 

@@ -22,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/clock")
 @Tag(name = "clock")
 class ClockResource {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2199;
+
   private final Clock clock;
   private final ClockTable table;
   private final boolean simulated;
@@ -67,6 +70,10 @@ class ClockResource {
     if (!simulated) {
       throw Problems.conflict(
           "clock-not-simulated", "This service runs on the system clock: it cannot be set.");
+    }
+    if (setting.now().getYear() < FIRST_YEAR || setting.now().getYear() > LAST_YEAR) {
+      throw Problems.badRequest(
+          "invalid-time", "now must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
     }
     table.write(setting.now().toInstant().truncatedTo(ChronoUnit.MICROS));
     return read();

@@ -17,6 +17,10 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +48,36 @@ class FeedResource {
   @RunOnVirtualThread
   @Operation(
       summary = "Facts in commit order",
-      description = "Role: service. One fact a line; the last line is HEAD.")
+      description =
+          "Role: service. One fact a line (each of the schemas ending in Fact); the last line is"
+              + " HEAD, whose cursor is where to continue. Skip facts that you do not know. A cursor"
+              + " is good for any set of slices. The feed never skips: below a position that was"
+              + " read nothing new will ever appear.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Facts, one a line",
+      content =
+          @Content(
+              mediaType = "application/x-ndjson",
+              schema = @Schema(ref = "#/components/schemas/FeedLine")))
+  @APIResponse(
+      responseCode = "409",
+      description = "The database was restored since the cursor was given: /problems/feed-epoch")
   public StreamingOutput read(
-      @QueryParam("after") @Nullable String after,
-      @QueryParam("limit") @DefaultValue("1000") String limit,
-      @QueryParam("slice") @Nullable String slice,
-      @QueryParam("wait") @DefaultValue("0") String wait)
+      @Parameter(description = "Cursor to continue behind; absent: from the beginning")
+          @QueryParam("after")
+          @Nullable String after,
+      @Parameter(description = "How many facts at most, 1 to 10,000")
+          @QueryParam("limit")
+          @DefaultValue("1000")
+          String limit,
+      @Parameter(description = "Slices, 0 to 63, comma-separated; absent: all", example = "0,17")
+          @QueryParam("slice")
+          @Nullable String slice,
+      @Parameter(description = "Seconds to wait for news, 0 to 30")
+          @QueryParam("wait")
+          @DefaultValue("0")
+          String wait)
       throws IOException, InterruptedException {
     int most = number("limit", limit, 1, MAX_LIMIT);
     int seconds = number("wait", wait, 0, MAX_WAIT_SECONDS);

@@ -28,8 +28,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -83,17 +86,65 @@ class UploadResource {
       responseCode = "200",
       description = "The same was delivered before",
       content = @Content(schema = @Schema(implementation = UploadAnswer.class)))
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "The body is empty, broken or cut off (what was good before stays, and the detail says how"
+              + " much), or a parameter is wrong: /problems/invalid-parameter")
+  @APIResponse(
+      responseCode = "413",
+      description = "The body is larger, or grows more, than is allowed: /problems/too-large")
+  @APIResponse(
+      responseCode = "415",
+      description = "Content-Encoding must be gzip or zstd: /problems/media-type")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "No layout fits the bytes, or more than one does: name it (/problems/layout-undetected,"
+              + " /problems/layout-ambiguous)")
+  @RequestBody(
+      required = true,
+      description = "The bytes as the source has them",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response deliver(
-      @QueryParam("source") @Nullable String source,
-      @QueryParam("layout") @Nullable String layout,
-      @QueryParam("merchantId") @Nullable String merchantId,
-      @QueryParam("terminalId") @Nullable String terminalId,
-      @QueryParam("businessDate") @Nullable String businessDate,
-      @QueryParam("cycle") @Nullable String cycle,
-      @QueryParam("complete") @Nullable String complete,
-      @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
-      @HeaderParam("Repr-Digest") @Nullable String digest,
-      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String length,
+      @Parameter(description = "Who left the trace", example = "TERMINAL") @QueryParam("source")
+          @Nullable String source,
+      @Parameter(
+              description =
+                  "How the bytes are written: reslip-ndjson, reslip-csv, iso8583-unionpay-pos, reslip-repair; left out, it is detected",
+              example = "reslip-csv")
+          @QueryParam("layout")
+          @Nullable String layout,
+      @Parameter(description = "Fills what lines leave out", example = "M1")
+          @QueryParam("merchantId")
+          @Nullable String merchantId,
+      @Parameter(description = "Fills what lines leave out", example = "10000001")
+          @QueryParam("terminalId")
+          @Nullable String terminalId,
+      @Parameter(
+              description = "The acquirer's day; gives the year where dates have none",
+              example = "2026-06-15")
+          @QueryParam("businessDate")
+          @Nullable String businessDate,
+      @Parameter(
+              description = "The scheme's or bank's own day, for lines that leave it out",
+              example = "2026-06-15")
+          @QueryParam("cycle")
+          @Nullable String cycle,
+      @Parameter(
+              description = "true: this is all that the source has for that population and day",
+              example = "true")
+          @QueryParam("complete")
+          @Nullable String complete,
+      @Parameter(description = "gzip or zstd") @HeaderParam(HttpHeaders.CONTENT_ENCODING)
+          @Nullable String encoding,
+      @Parameter(description = "sha-256=:…: of the body; what is known already is not read again")
+          @HeaderParam("Repr-Digest")
+          @Nullable String digest,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String length,
       InputStream body)
       throws InterruptedException {
     UploadParameters parameters =

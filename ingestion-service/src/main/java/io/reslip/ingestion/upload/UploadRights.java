@@ -1,28 +1,22 @@
 package io.reslip.ingestion.upload;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.reslip.ingestion.access.Caller;
 import io.reslip.ingestion.access.Roles;
+import io.reslip.ingestion.access.TokenClaims;
 import io.reslip.ingestion.problem.Problems;
 import io.reslip.ingestion.record.vocabulary.Source;
 import io.reslip.ingestion.upload.run.UploadParameters;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonString;
-import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** Which uploads a token allows. */
 @RequestScoped
 class UploadRights {
-  private static final String ALL = "*";
+  private final TokenClaims claims;
 
-  private final SecurityIdentity identity;
-
-  UploadRights(SecurityIdentity identity) {
-    this.identity = identity;
+  UploadRights(TokenClaims claims) {
+    this.claims = claims;
   }
 
   /**
@@ -47,7 +41,7 @@ class UploadRights {
   private boolean maySend(Caller caller, Source source) {
     return caller.has(Roles.SENDER)
         && source != Source.REPAIR
-        && allows(claim("sources"), source.name());
+        && allows(claims.texts("sources"), source.name());
   }
 
   private void requireTerminal(
@@ -59,8 +53,8 @@ class UploadRights {
               + source
               + ": the role sender needs it in the claim sources.");
     }
-    Set<String> terminals = claim("terminals");
-    if (terminals.contains(ALL)) {
+    Set<String> terminals = claims.texts("terminals");
+    if (terminals.contains(TokenClaims.ALL)) {
       return;
     }
     if (deviceKey == null) {
@@ -72,22 +66,6 @@ class UploadRights {
   }
 
   private static boolean allows(Set<String> claim, String value) {
-    return claim.contains(ALL) || claim.contains(value);
-  }
-
-  /** A claim that is a text or a list of texts. */
-  private Set<String> claim(String name) {
-    if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-      return Set.of();
-    }
-    Object value = token.getClaim(name);
-    if (value instanceof Collection<?> values) {
-      return values.stream().map(UploadRights::text).collect(Collectors.toSet());
-    }
-    return value == null ? Set.of() : Set.of(text(value));
-  }
-
-  private static String text(Object value) {
-    return value instanceof JsonString json ? json.getString() : value.toString();
+    return claim.contains(TokenClaims.ALL) || claim.contains(value);
   }
 }

@@ -119,19 +119,23 @@ class CardDataTest {
     assertNoCardData(JournalReading.of(frame));
   }
 
-  @Property(tries = 3000)
-  void aMessageWithABrokenByteKeepsNoCardData(
-      @ForAll @IntRange(min = 0, max = 300) int place, @ForAll byte value) {
+  @Test
+  void aFrameWithOneBrokenByteKeepsNoCardData() {
     // given: no break inside the card data itself, which would make it other data
-    byte[] frame = sale("000007").without(35).without(52).without(55).frame();
-    int at = place % frame.length;
-    int card = frame.length - sale("000007").without(35).without(52).without(55).body().length + 10;
-    if (at >= card && at < card + 9) {
-      return;
-    }
-    frame[at] = value;
+    byte[] whole = sale("000007").without(35).without(55).frame();
+    String hex = Bytes.hex(whole);
+    int card = hex.indexOf("16" + PAN) / 2;
+    int pin = hex.indexOf(PIN_BLOCK) / 2;
     // when, then
-    assertNoCardData(JournalReading.of(frame, approval("000007").frame()));
+    for (int place = 0; place < whole.length; place++) {
+      boolean inCard = place >= card && place < card + 9;
+      boolean inPin = place >= pin && place < pin + 8;
+      for (int value = 0; value < 256 && !inCard && !inPin; value++) {
+        byte[] frame = whole.clone();
+        frame[place] = (byte) value;
+        assertNoCardData(JournalReading.of(frame, approval("000007").frame()));
+      }
+    }
   }
 
   @Property(tries = 400)

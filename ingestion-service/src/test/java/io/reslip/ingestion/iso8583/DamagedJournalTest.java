@@ -43,7 +43,7 @@ class DamagedJournalTest {
   void aFrameWithAWrongLengthTakesNoOtherWithIt() {
     // given: the first length says that the frame is longer than it is
     byte[] broken = approval("000006").frame();
-    broken[1] += 40;
+    broken[1] = (byte) (broken[1] + 40);
     // when
     JournalReading reading =
         JournalReading.of(broken, sale("000007").frame(), approval("000007").frame());

@@ -22,7 +22,9 @@ class ProductionGate {
                 text(config, "quarkus.oidc.public-key"),
                 text(config, "quarkus.oidc.auth-server-url"),
                 config.getOptionalValue("reslip.clock", String.class).orElse("system"),
-                text(config, "reslip.keyring")));
+                text(config, "reslip.keyring"),
+                text(config, "reslip.public-url"),
+                text(config, "quarkus.mailer.from")));
     if (!obstacles.isEmpty()) {
       throw new IllegalStateException(
           "This service does not start in production mode:\n- " + String.join("\n- ", obstacles));

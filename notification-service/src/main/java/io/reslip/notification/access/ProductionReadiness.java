@@ -15,7 +15,9 @@ final class ProductionReadiness {
       @Nullable String publicKey,
       @Nullable String authServerUrl,
       String clock,
-      @Nullable String keyring) {}
+      @Nullable String keyring,
+      @Nullable String publicUrl,
+      @Nullable String mailFrom) {}
 
   private ProductionReadiness() {}
 
@@ -41,6 +43,14 @@ final class ProductionReadiness {
     }
     if (settings.keyring() == null) {
       found.add("reslip.keyring is not set: name the file that holds the key of proofs.");
+    }
+    if (settings.publicUrl() == null) {
+      found.add(
+          "reslip.public-url is not set: name the address under which people open proofs, as"
+              + " https://proof.example.com.");
+    }
+    if (settings.mailFrom() == null) {
+      found.add("quarkus.mailer.from is not set: name the address that mails come from.");
     }
     return found;
   }

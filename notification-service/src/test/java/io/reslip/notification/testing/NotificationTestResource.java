@@ -4,6 +4,9 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.reslip.postgres.DatabaseAccess;
 import io.reslip.postgres.SharedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,6 +36,16 @@ public class NotificationTestResource implements QuarkusTestResourceLifecycleMan
     settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
     settings.put(Tokens.PRIVATE_KEY, base64(keys.getPrivate().getEncoded()));
     settings.put(TestDatabase.NAME, database.name());
+    settings.put(TestMail.PORT, Integer.toString(freePort()));
+    settings.put("quarkus.mailer.host", "127.0.0.1");
+    settings.put("quarkus.mailer.port", "${" + TestMail.PORT + "}");
+    settings.put("quarkus.mailer.timeout", "5s");
+    settings.put("reslip.delivery.max-attempts", "5");
+    settings.put("reslip.delivery.first-retry", "1s");
+    settings.put("reslip.delivery.longest-retry", "1s");
+    settings.put("reslip.delivery.metrics-every", "1s");
+    settings.put("reslip.delivery.contact", "support@acquirer.example");
+    settings.put("reslip.public-url", "https://proof.acquirer.example/");
     settings.put("reslip.keyring", privateFile("keyring", keyring()).toString());
     return settings;
   }
@@ -40,13 +53,21 @@ public class NotificationTestResource implements QuarkusTestResourceLifecycleMan
   @Override
   public void stop() {}
 
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no free port", e);
+    }
+  }
+
   private static String keyring() {
     return """
     {"proof": {"active": "k1", "keys": {"k1": "%s"}}}
     """
         .formatted(
             base64(
-                "a signing key that is known now"
+                "a signing key that is known now!"
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 

@@ -1,6 +1,7 @@
 package io.reslip.reconciliation.access;
 
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Actor(Kind kind, @Nullable String issuer, @Nullable String subject) {
 
   /** What kind of actor. */
+  @Schema(name = "ActorKind")
   public enum Kind {
     MACHINE,
     PERSON

@@ -10,9 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Remembers for good who did what. Takes part in the transaction of what was done: neither is there
@@ -57,6 +60,15 @@ public class AuditTrail {
     }
     store.insert(entries);
     store.putHeads(heads, macs);
+  }
+
+  /** Hex of each chain's last MAC, for documents that are to be checked against it later. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Map<AuditChain, String> heads(Collection<AuditChain> chains) {
+    return store.lockHeads(chains).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, head -> HexFormat.of().formatHex(head.getValue().mac())));
   }
 
   private SignedEntry sign(AuditEvent event, ChainHead head, Instant at) {

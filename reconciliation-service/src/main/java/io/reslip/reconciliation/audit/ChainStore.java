@@ -1,19 +1,21 @@
 package io.reslip.reconciliation.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of the chains, written. */
 @ApplicationScoped
 class ChainStore {
   static final String KEY_PURPOSE = "audit";
+  private static final HexFormat HEX = HexFormat.of();
 
   private final Jdbi jdbi;
 
@@ -62,55 +64,64 @@ class ChainStore {
     });
   }
 
+  /** One array a column, unfolded by the database: a batch is one statement. */
   void insert(List<SignedEntry> entries) {
-    jdbi.useHandle(sql -> {
-      PreparedBatch batch =
-          sql.prepareBatch(
-              """
-              INSERT INTO audit_entry (chain_kind, chain_id, sequence, at, actor_kind,
-                actor_issuer, actor_subject, action, detail, key_version, mac)
-              VALUES (:kind, :id, :sequence, :at, :actorKind, :issuer, :subject, :action,
-                :detail, :version, :mac)
-              """);
-      for (SignedEntry signed : entries) {
-        AuditEntry entry = signed.entry();
-        batch
-            .bind("kind", entry.chain().kind().name())
-            .bind("id", entry.chain().id())
-            .bind("sequence", entry.sequence())
-            .bind("at", entry.at().atOffset(ZoneOffset.UTC))
-            .bind("actorKind", entry.actor().kind().name())
-            .bind("issuer", entry.actor().issuer())
-            .bind("subject", entry.actor().subject())
-            .bind("action", entry.action())
-            .bind("detail", entry.detail())
-            .bind("version", signed.keyVersion())
-            .bind("mac", signed.mac())
-            .add();
-      }
-      batch.execute();
-    });
+    List<AuditEntry> plain = entries.stream().map(SignedEntry::entry).toList();
+    jdbi.useHandle(sql ->
+        sql.createUpdate(
+                """
+                INSERT INTO audit_entry (chain_kind, chain_id, sequence, at, actor_kind,
+                  actor_issuer, actor_subject, action, detail, key_version, mac)
+                SELECT kind, id, sequence, CAST(at AS timestamptz), actor_kind, issuer, subject,
+                  action, detail, version, decode(mac, 'hex')
+                FROM unnest(:kinds, :ids, :sequences, :ats, :actorKinds, :issuers, :subjects,
+                  :actions, :details, :versions, :macs) AS entry (kind, id, sequence, at,
+                  actor_kind, issuer, subject, action, detail, version, mac)
+                """)
+            .bindArray("kinds", String.class, column(plain, one -> one.chain().kind().name()))
+            .bindArray("ids", UUID.class, column(plain, one -> one.chain().id()))
+            .bindArray("sequences", Integer.class, column(plain, AuditEntry::sequence))
+            .bindArray("ats", String.class, column(plain, one -> one.at().toString()))
+            .bindArray("actorKinds", String.class, column(plain, one -> one.actor().kind().name()))
+            .bindArray("issuers", String.class, column(plain, one -> one.actor().issuer()))
+            .bindArray("subjects", String.class, column(plain, one -> one.actor().subject()))
+            .bindArray("actions", String.class, column(plain, AuditEntry::action))
+            .bindArray("details", String.class, column(plain, AuditEntry::detail))
+            .bindArray("versions", String.class, column(entries, SignedEntry::keyVersion))
+            .bindArray("macs", String.class, column(entries, one -> HEX.formatHex(one.mac())))
+            .execute());
   }
 
   void putHeads(Map<AuditChain, ChainHead> heads, ChainMac macs) {
-    jdbi.useHandle(sql -> {
-      PreparedBatch batch =
-          sql.prepareBatch(
-              """
-              UPDATE audit_head SET length = :length, mac = :mac, key_version = :version,
-                head_mac = :headMac
-              WHERE chain_kind = :kind AND chain_id = :id
-              """);
-      heads.forEach((chain, head) ->
-          batch
-              .bind("kind", chain.kind().name())
-              .bind("id", chain.id())
-              .bind("length", head.length())
-              .bind("mac", head.mac())
-              .bind("version", macs.activeVersion())
-              .bind("headMac", macs.head(chain, head.length(), head.mac(), macs.activeVersion()))
-              .add());
-      batch.execute();
-    });
+    String version = macs.activeVersion();
+    List<Map.Entry<AuditChain, ChainHead>> all = List.copyOf(heads.entrySet());
+    jdbi.useHandle(sql ->
+        sql.createUpdate(
+                """
+                UPDATE audit_head AS head SET length = now.length, mac = decode(now.mac, 'hex'),
+                  key_version = :version, head_mac = decode(now.head_mac, 'hex')
+                FROM unnest(:kinds, :ids, :lengths, :macs, :headMacs)
+                  AS now (kind, id, length, mac, head_mac)
+                WHERE head.chain_kind = now.kind AND head.chain_id = now.id
+                """)
+            .bind("version", version)
+            .bindArray("kinds", String.class, column(all, one -> one.getKey().kind().name()))
+            .bindArray("ids", UUID.class, column(all, one -> one.getKey().id()))
+            .bindArray("lengths", Integer.class, column(all, one -> one.getValue().length()))
+            .bindArray(
+                "macs", String.class, column(all, one -> HEX.formatHex(one.getValue().mac())))
+            .bindArray("headMacs", String.class, column(all, one -> headMac(one, macs, version)))
+            .execute());
+  }
+
+  private static String headMac(
+      Map.Entry<AuditChain, ChainHead> one, ChainMac macs, String version) {
+    ChainHead head = one.getValue();
+    return HEX.formatHex(macs.head(one.getKey(), head.length(), head.mac(), version));
+  }
+
+  private static <T> @Nullable Object[] column(
+      List<T> rows, Function<T, ? extends @Nullable Object> value) {
+    return rows.stream().map(value).toArray();
   }
 }

@@ -3,6 +3,7 @@ package io.reslip.reconciliation.change;
 import io.reslip.reconciliation.access.Caller;
 import io.reslip.reconciliation.access.CurrentCaller;
 import io.reslip.reconciliation.access.Roles;
+import io.reslip.reconciliation.cardnumber.NoCardNumber;
 import io.reslip.reconciliation.idempotency.Idempotent;
 import io.reslip.reconciliation.page.Page;
 import io.reslip.reconciliation.page.PageCursor;
@@ -17,7 +18,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes that wait for a second person. */
 @Path("/v1/changes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "changes")
 class ChangeResource {
   private final Changes changes;
@@ -44,7 +48,7 @@ class ChangeResource {
 
   /** What the decider says to it. */
   record Decision(
-      @Size(max = 2000) @Schema(examples = "Checked against the signed contract.")
+      @Size(max = 2000) @NoCardNumber @Schema(examples = "Checked against the signed contract.")
           @Nullable String comment) {}
 
   @GET

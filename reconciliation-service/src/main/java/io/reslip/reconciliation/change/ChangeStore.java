@@ -87,7 +87,7 @@ class ChangeStore {
                 SELECT * FROM change
                 WHERE (CAST(:state AS text) IS NULL OR state = :state)
                   AND (CAST(:merchant AS text) IS NULL OR merchant_key = :merchant)
-                  AND (CAST(:at AS timestamptz) IS NULL OR (proposed_at, id) < (:at, :id))
+                  AND (CAST(:at AS timestamptz) IS NULL OR (proposed_at, id) < (:at, CAST(:id AS uuid)))
                 ORDER BY proposed_at DESC, id DESC LIMIT :limit
                 """)
             .bind("state", state)

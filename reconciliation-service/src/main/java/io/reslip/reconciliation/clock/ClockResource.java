@@ -8,20 +8,27 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The time that deadlines and verdicts go by. */
 @Path("/v1/clock")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "clock")
 class ClockResource {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2199;
+
   private final Clock clock;
   private final ClockTable table;
   private final boolean simulated;
@@ -62,11 +69,19 @@ class ClockResource {
       description =
           "Roles: service, config-admin. It stands still until it is set again; everything is judged"
               + " anew as of this time. Refused while reslip.clock is system.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What it shows now",
+      content = @Content(schema = @Schema(implementation = ClockReading.class)))
   @APIResponse(responseCode = "409", ref = "Conflict")
   public ClockReading set(@Valid @NotNull ClockSetting setting) {
     if (!simulated) {
       throw Problems.conflict(
           "clock-not-simulated", "This service runs on the system clock: it cannot be set.");
+    }
+    if (setting.now().getYear() < FIRST_YEAR || setting.now().getYear() > LAST_YEAR) {
+      throw Problems.badRequest(
+          "invalid-time", "now must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
     }
     table.write(setting.now().toInstant().truncatedTo(ChronoUnit.MICROS));
     return read();

@@ -21,10 +21,15 @@ public record Page<T>(
 
   /** The first {@code limit} of up to {@code limit + 1} rows that a query found. */
   public static <T> Page<T> of(List<T> found, int limit, Function<T, PageCursor> cursor) {
+    return byText(found, limit, cursor.andThen(PageCursor::text));
+  }
+
+  /** The same for a list with a cursor of its own. */
+  public static <T> Page<T> byText(List<T> found, int limit, Function<T, String> cursor) {
     if (found.size() <= limit) {
       return new Page<>(found, null);
     }
     List<T> items = found.subList(0, limit);
-    return new Page<>(items, cursor.apply(items.getLast()).text());
+    return new Page<>(items, cursor.apply(items.getLast()));
   }
 }

@@ -6,18 +6,25 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 
-/** Gives a type to the problems that come from the framework and have none. */
+/** Gives a type, and words that help, to the problems that come from the framework without. */
 @ApplicationScoped
 class ProblemTypes implements ProblemPostProcessor {
+  private static final String UNREAD = "HTTP 400 Bad Request";
 
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
     if (problem.getType() != null) {
       return problem;
     }
-    return HttpProblem.builder(problem)
-        .withType(URI.create("/problems/" + slug(problem.getStatusCode())))
-        .build();
+    HttpProblem.Builder typed =
+        HttpProblem.builder(problem)
+            .withType(URI.create("/problems/" + slug(problem.getStatusCode())));
+    if (UNREAD.equals(problem.getDetail())) {
+      typed.withDetail(
+          "The request cannot be read: send well-formed JSON of the shape that the OpenAPI document"
+              + " at /q/openapi shows.");
+    }
+    return typed.build();
   }
 
   private static String slug(int status) {

@@ -3,6 +3,7 @@ package io.reslip.reconciliation.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * The problems that this service answers with. {@code type} is a path under {@code /problems/}; the
@@ -35,6 +36,11 @@ public final class Problems {
         "Not found",
         Status.NOT_FOUND.getStatusCode(),
         "There is no " + what + " " + id + ".");
+  }
+
+  /** What was found, or {@link #notFound}. */
+  public static <T> T orNotFound(Optional<T> found, String what, Object id) {
+    return found.orElseThrow(() -> notFound(what, id));
   }
 
   /** 409: it does not fit to how things stand. */

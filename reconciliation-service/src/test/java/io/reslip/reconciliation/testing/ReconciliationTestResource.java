@@ -1,6 +1,7 @@
 package io.reslip.reconciliation.testing;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.reslip.postgres.DatabaseAccess;
@@ -18,16 +19,20 @@ import java.util.Map;
 
 /**
  * All that this service needs around it: a database of its own, a keyring, a key pair for tokens, a
- * service token, and one WireMock that plays ingestion and notification. Each start of the
- * application gets a new one.
+ * service token, and one WireMock that plays ingestion and notification, with a feed behind it.
+ * Each start of the application gets a new one.
  */
 public class ReconciliationTestResource implements QuarkusTestResourceLifecycleManager {
   private final WireMockServer others =
       new WireMockServer(WireMockConfiguration.options().dynamicPort());
+  private final FakeFeed feed = new FakeFeed();
 
   @Override
   public Map<String, String> start() {
     others.start();
+    others.stubFor(
+        WireMock.get(WireMock.urlPathEqualTo("/v1/feed"))
+            .willReturn(WireMock.aResponse().proxiedFrom(feed.url())));
     DatabaseAccess database = SharedPostgres.newDatabase("reconciliation");
     KeyPair keys = keyPair();
     Map<String, String> settings = new HashMap<>();
@@ -40,18 +45,25 @@ public class ReconciliationTestResource implements QuarkusTestResourceLifecycleM
     settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
     settings.put(Tokens.PRIVATE_KEY, base64(keys.getPrivate().getEncoded()));
     settings.put(TestDatabase.NAME, database.name());
+    settings.put(Feed.URL, feed.url());
     settings.put("reslip.clock", "simulated");
     settings.put("reslip.keyring", privateFile("keyring", keyring()).toString());
     settings.put(
         "reslip.service-token-file", privateFile("token", "test-service-token").toString());
     settings.put("reslip.ingestion.url", others.baseUrl());
     settings.put("reslip.notification.url", others.baseUrl());
+    settings.put("reslip.outbox.timeout", "1s");
+    settings.put("reslip.outbox.lease", "5s");
+    settings.put("reslip.outbox.first-delay", "50ms");
+    settings.put("reslip.outbox.longest-delay", "200ms");
+    settings.put("reslip.outbox.attempts", "4");
     return settings;
   }
 
   @Override
   public void stop() {
     others.stop();
+    feed.close();
   }
 
   private static String keyring() {

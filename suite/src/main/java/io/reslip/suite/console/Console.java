@@ -11,6 +11,7 @@ import java.util.Locale;
 /** The one place of the suite that prints. Calm lines, aligned, colours only on a terminal. */
 public final class Console {
   private static final int NAME_WIDTH = 18;
+  private static final int WORD_WIDTH = 8;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -72,17 +73,36 @@ public final class Console {
 
   /** A name and what is to be said of it, in two aligned columns. */
   public void entry(String name, String text) {
-    line("  " + padded(name, NAME_WIDTH) + text);
+    line(("  " + padded(name, NAME_WIDTH) + text).stripTrailing());
   }
 
   /** A step that succeeded, with how long it took and a remark that may be empty. */
   public void done(String name, Duration took, String remark) {
+    step(name, "ready", took, remark);
+  }
+
+  /** Something that takes a while, and ends with a remark. */
+  @FunctionalInterface
+  public interface Step {
+    /** Does it; the remark may be empty. */
+    String run();
+  }
+
+  /** Runs a step, and tells how long it took and what it remarks. */
+  public void during(String name, Step step) {
+    status(name);
+    long begin = System.nanoTime();
+    String remark = step.run();
+    step(name, "done", Duration.ofNanos(System.nanoTime() - begin), remark);
+  }
+
+  private void step(String name, String word, Duration took, String remark) {
     String seconds = String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
     line(
         ("  "
                 + padded(name, NAME_WIDTH)
-                + styled("32", "ready")
-                + padded("", 3)
+                + styled("32", word)
+                + padded("", WORD_WIDTH - word.length())
                 + padded(seconds, 9)
                 + remark)
             .stripTrailing());

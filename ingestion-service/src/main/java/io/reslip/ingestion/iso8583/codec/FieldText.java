@@ -23,6 +23,21 @@ final class FieldText {
     };
   }
 
+  static boolean isReadable(byte[] bytes, int at, int units, FieldSpec spec) {
+    for (int i = 0; i < units && spec.content() == Content.BCD; i++) {
+      if (nibble(bytes, at, spec.leadingNibbles(units) + i) > 9) {
+        return false;
+      }
+    }
+    for (int i = at; i < at + units && spec.content() == Content.ASCII; i++) {
+      // NUL is padding
+      if (bytes[i] != 0 && (bytes[i] < 0x20 || bytes[i] > 0x7E)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static @Nullable String digits(byte[] bytes, int at, int firstNibble, int count) {
     char[] digits = new char[count];
     for (int i = 0; i < count; i++) {

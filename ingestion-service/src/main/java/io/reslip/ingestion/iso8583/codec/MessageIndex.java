@@ -252,6 +252,20 @@ public final class MessageIndex {
         bytes, offsets[number], spec(number).leadingNibbles(units[number]) + from, to - from);
   }
 
+  /** How many of the fields of fixed length hold what is no digit, or cannot be printed. */
+  public int unreadable() {
+    int count = 0;
+    for (int number = 2; number <= 2 * BITMAP_FIELDS; number++) {
+      if (has(number)) {
+        FieldSpec spec = spec(number);
+        boolean fixed = spec.lengthDigits() == 0;
+        count +=
+            fixed && !FieldText.isReadable(bytes, offsets[number], units[number], spec) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
   /** The nibble at a position of a packed value: a digit, or from 10 on a separator. */
   public int symbol(int number, int position) {
     return FieldText.nibble(

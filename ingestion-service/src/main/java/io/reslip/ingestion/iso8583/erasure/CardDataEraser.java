@@ -86,6 +86,21 @@ public final class CardDataEraser {
     unclaimed.erase(bytes, from, to, redactions);
   }
 
+  /**
+   * Overwrites every byte that is neither a character nor two digits: in a message that cannot be
+   * believed a PIN block may be anywhere, and is worth nothing when bytes of it are gone.
+   */
+  public void eraseBinary(byte[] bytes, int from, int to, Redactions redactions) {
+    for (int i = from; i < to; i++) {
+      boolean character = bytes[i] >= 0x20 && bytes[i] < 0x7F;
+      boolean digits = (bytes[i] & 0x0F) <= 9 && (bytes[i] >> 4 & 0x0F) <= 9;
+      if (!character && !digits) {
+        bytes[i] = (byte) 0xFF;
+        redactions.add(i, i + 1);
+      }
+    }
+  }
+
   /** Overwrites bytes wholly. */
   public void overwrite(byte[] bytes, int from, int to, Redactions redactions) {
     Arrays.fill(bytes, from, to, (byte) 0xFF);
@@ -132,11 +147,26 @@ public final class CardDataEraser {
       unclaimed.erase(bytes, from, to, redactions);
     } else if (fault.field() == EMV && fault.kind() == DecodeFault.Kind.CUT_OFF) {
       emv.erase(bytes, Math.min(to, from + 2), to, redactions);
+      eraseBinary(bytes, from, to, redactions);
     } else if (isCardData(fault.field()) || announcesCardData(message, fault.field())) {
       overwrite(bytes, from, to, redactions);
     } else {
+      eraseBinary(bytes, from, to, redactions);
       unclaimed.erase(bytes, from, to, redactions);
     }
+  }
+
+  /**
+   * How many bytes behind the end of a message may still be its own: none where it could be read,
+   * or where nothing was to come that may not be kept.
+   */
+  public static int bytesToDistrustBehind(MessageIndex message) {
+    return message
+        .fault()
+        .filter(fault -> fault.kind() != DecodeFault.Kind.BYTES_LEFT)
+        .filter(fault -> fault.field() < 2 || announcesCardData(message, fault.field()))
+        .map(fault -> DOUBTFUL_REST)
+        .orElse(0);
   }
 
   private static boolean isCardData(int field) {

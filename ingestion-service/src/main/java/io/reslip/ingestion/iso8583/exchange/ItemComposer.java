@@ -71,9 +71,14 @@ final class ItemComposer {
     }
   }
 
-  /** A message that has faults in more places than one. */
+  /** A message that has faults in more places than one, or not what every such message has. */
   Item incredible(Exchange exchange) {
-    return faulty(exchange, Optional.empty());
+    if (exchange.faulty() != null) {
+      return faulty(exchange, Optional.empty());
+    }
+    return exchange.first().unreadableFields() > 1
+        ? reject(exchange, RejectCode.FRAME_INVALID, "several fields do not hold what they should")
+        : reject(exchange, RejectCode.FIELD_MISSING, "DE 3 is missing, which every payment has");
   }
 
   private Item payment(Exchange exchange, Meaning.Payment payment) {

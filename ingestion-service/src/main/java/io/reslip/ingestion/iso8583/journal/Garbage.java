@@ -22,6 +22,7 @@ final class Garbage {
   private long from = -1;
   private byte[] head = new byte[0];
   private boolean digitsBefore;
+  private int distrusted;
 
   Garbage(CardDataEraser eraser, MessageIndex scratch) {
     this.eraser = eraser;
@@ -32,9 +33,14 @@ final class Garbage {
     return from >= 0;
   }
 
-  /** Begins at this offset of the upload. */
-  void open(long offset) {
+  /**
+   * Begins at this offset of the upload.
+   *
+   * @param rest so many bytes may be the rest of the message before, and are overwritten wholly
+   */
+  void open(long offset, int rest) {
     from = offset;
+    distrusted = rest;
     head = new byte[0];
     digitsBefore = false;
   }
@@ -73,7 +79,8 @@ final class Garbage {
   }
 
   private void erase(byte[] bytes, int start, int end, Redactions redactions) {
-    int at = start;
+    int at = Math.min(end, start + distrusted);
+    distrusted -= at - start;
     while (digitsBefore && at < end && isDigits(bytes[at])) {
       at++;
     }

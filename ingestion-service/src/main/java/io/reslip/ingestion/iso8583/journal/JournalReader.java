@@ -46,6 +46,8 @@ public final class JournalReader implements UnitReader {
   private int to;
   private boolean ended;
   private boolean finished;
+  private long behindFrame = -1;
+  private int distrusted;
   private Redactions redactions = new Redactions(0);
 
   /** A reader of one upload whose messages are written as the profile says. */
@@ -78,7 +80,7 @@ public final class JournalReader implements UnitReader {
       } else if (ended && Frames.canBegin(window, at, to)) {
         items.add(reject(RejectCode.FRAME_TRUNCATED, "the upload ends before a message", to));
       } else {
-        garbage.open(base + at);
+        garbage.open(base + at, base + at == behindFrame ? distrusted : 0);
         unclaimed = at;
       }
     }
@@ -132,17 +134,27 @@ public final class JournalReader implements UnitReader {
     PosMessage read = PosMessageReader.read(message, base, range, cutOff);
     List<Mention> mentions = BatchList.isIn(message) ? Mention.listIn(message, base) : List.of();
     eraser.erase(message, end, redactions);
+    if (Plausibility.misplaced(read)) {
+      eraser.eraseBinary(window, at + Frames.PREFIX + 2, end, redactions);
+    }
     if (!Plausibility.inPlace(read)) {
       eraser.eraseUnclaimed(window, at, end, redactions);
+    } else if (!message.complete()) {
+      // what stands before is confirmed by DE 42, which is text among digits
+      int sure = message.has(42) ? message.offset(42) + message.size(42) : at + Frames.PREFIX + 2;
+      eraser.eraseUnclaimed(window, sure, end, redactions);
     }
     read.head(Excerpt.head(window, at, end));
     exchanges.accept(read, mentions, items);
     at = end;
+    behindFrame = base + at;
+    distrusted = CardDataEraser.bytesToDistrustBehind(message);
   }
 
   private Reject reject(RejectCode code, String detail, int end) {
     if (end - at >= Frames.PREFIX + 2) {
       eraser.erase(message, end, redactions);
+      eraser.eraseBinary(window, at + Frames.PREFIX + 2, end, redactions);
     }
     eraser.eraseUnclaimed(window, at, end, redactions);
     ByteRange range = new ByteRange(base + at, end - at);

@@ -23,6 +23,7 @@ public final class PosMessage {
   private final @Nullable DecodeFault fault;
   private final String faultText;
   private final boolean cutOff;
+  private final int unreadableFields;
   private byte[] head = new byte[0];
 
   PosMessage(
@@ -33,7 +34,8 @@ public final class PosMessage {
       @Nullable String cardMask,
       @Nullable DecodeFault fault,
       String faultText,
-      boolean cutOff) {
+      boolean cutOff,
+      int unreadableFields) {
     this.mti = mti;
     this.range = range;
     this.values = values;
@@ -42,6 +44,7 @@ public final class PosMessage {
     this.fault = fault;
     this.faultText = faultText;
     this.cutOff = cutOff;
+    this.unreadableFields = unreadableFields;
   }
 
   /** The message type as a number, such as 200. */
@@ -87,6 +90,11 @@ public final class PosMessage {
   /** Whether each element that is there holds what it should. */
   public boolean readable() {
     return unreadable.isEmpty();
+  }
+
+  /** How many of all fields of fixed length do not hold what they should. */
+  public int unreadableFields() {
+    return unreadableFields;
   }
 
   /** Whether all of it could be read. */

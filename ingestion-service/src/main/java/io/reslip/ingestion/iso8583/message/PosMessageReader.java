@@ -57,7 +57,8 @@ public final class PosMessageReader {
         cardMask,
         fault,
         fault == null ? "" : fault.describe(base),
-        cutOff);
+        cutOff,
+        message.unreadable());
   }
 
   /** Some terminals leave the number to track 2 alone: the digits before its separator. */

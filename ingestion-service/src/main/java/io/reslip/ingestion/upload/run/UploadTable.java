@@ -204,7 +204,8 @@ public class UploadTable {
     update.setLong(7, counts.bytes());
   }
 
-  private static UploadAnswer answer(ResultSet row) throws SQLException {
+  /** What an upload row tells to whoever sent it. */
+  public static UploadAnswer answer(ResultSet row) throws SQLException {
     byte[] sha256 = row.getBytes("sha256");
     Boolean stated = row.getObject("stated_complete", Boolean.class);
     return new UploadAnswer(

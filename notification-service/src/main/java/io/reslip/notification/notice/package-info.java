@@ -1,0 +1,5 @@
+/** What is told to whom, once for each cause, and how far it got. */
+@NullMarked
+package io.reslip.notification.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What every operation of the OpenAPI document has in common. */
+@NullMarked
+package io.reslip.notification.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.reslip.reconciliation.discrepancy.raising;
+
+import io.reslip.reconciliation.discrepancy.DiscrepancyKind;
+import io.reslip.reconciliation.intake.Source;
+import io.reslip.reconciliation.matching.LateSource;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a discrepancy is about, as text: the same cause has the same discrepancy for good. Parts
+ * that vary while the cause stays the same (which source deviates, which verdict) are not in it.
+ */
+final class Cause {
+  private Cause() {}
+
+  static String missing(UUID operation, DiscrepancyKind kind) {
+    return kind + "/" + operation;
+  }
+
+  static String duplicate(UUID operation, Source source, String recordId) {
+    return DiscrepancyKind.DUPLICATE_RECORD + "/" + operation + "/" + source + "/" + recordId;
+  }
+
+  static String amounts(UUID operation) {
+    return DiscrepancyKind.AMOUNT_DIFF + "/" + operation;
+  }
+
+  static String ambiguous(UUID operation, Source source) {
+    return DiscrepancyKind.AMBIGUOUS + "/" + operation + "/" + source;
+  }
+
+  static String late(LateSource late) {
+    return String.join(
+        "/",
+        DiscrepancyKind.SOURCE_LATE.name(),
+        late.source().name(),
+        late.businessDate().toString(),
+        "merchant=" + encoded(late.merchantKey()),
+        "device=" + encoded(late.deviceKey()));
+  }
+
+  /** The same cause at the operation that this one became part of. */
+  static String ledOver(String cause, UUID from, UUID into) {
+    return cause.replace(from.toString(), into.toString());
+  }
+
+  private static String encoded(@Nullable String key) {
+    return key == null ? "" : URLEncoder.encode(key, StandardCharsets.UTF_8);
+  }
+}

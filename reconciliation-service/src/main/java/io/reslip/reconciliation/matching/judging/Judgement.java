@@ -1,0 +1,106 @@
+package io.reslip.reconciliation.matching.judging;
+
+import io.reslip.reconciliation.expectation.Completeness;
+import io.reslip.reconciliation.expectation.DueCalendar;
+import io.reslip.reconciliation.expectation.LegVerdict;
+import io.reslip.reconciliation.expectation.LegsOwed;
+import io.reslip.reconciliation.expectation.Verdict;
+import io.reslip.reconciliation.intake.Source;
+import io.reslip.reconciliation.intake.SourceClaim;
+import io.reslip.reconciliation.matching.AbsentLeg;
+import io.reslip.reconciliation.matching.JudgedOperation;
+import io.reslip.reconciliation.matching.operation.FindingsJson;
+import io.reslip.reconciliation.matching.operation.OperationRow;
+import io.reslip.reconciliation.merchant.Contract;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Judges operations as of one time: a pure function of what it was made with. */
+public final class Judgement {
+  private final Map<String, Contract> contracts;
+  private final Completeness completeness;
+  private final DueCalendar calendar;
+  private final Instant now;
+
+  Judgement(
+      Map<String, Contract> contracts,
+      Completeness completeness,
+      DueCalendar calendar,
+      Instant now) {
+    this.contracts = contracts;
+    this.completeness = completeness;
+    this.calendar = calendar;
+    this.now = now;
+  }
+
+  /** The operation with what it owes and what is said of its absent legs. */
+  public OperationRow judge(OperationRow operation) {
+    int owed = Source.bits(owed(operation, contracts));
+    int late = 0;
+    int overdue = 0;
+    int lost = 0;
+    for (Source source : Source.ofBits(owed & ~operation.held() & ~operation.told())) {
+      LegVerdict leg = verdict(source, operation);
+      late |= leg.late() ? source.bit() : 0;
+      overdue |= leg.verdict() == Verdict.OVERDUE ? source.bit() : 0;
+      lost |= leg.verdict() == Verdict.LOST ? source.bit() : 0;
+    }
+    return operation.judged(owed, late, overdue, lost);
+  }
+
+  /** The same in words, of an operation that was judged. */
+  public JudgedOperation tell(OperationRow judged) {
+    List<AbsentLeg> absent =
+        judged.absent().stream().map(source -> absentLeg(verdict(source, judged))).toList();
+    return new JudgedOperation(
+        judged.id(),
+        judged.transactionId(),
+        judged.type(),
+        judged.result(),
+        judged.merchantKey(),
+        judged.deviceKey(),
+        judged.batch(),
+        judged.stan(),
+        judged.rrn(),
+        judged.amountMinor(),
+        judged.currency(),
+        judged.businessDate(),
+        judged.occurredAt(),
+        judged.outcome(),
+        judged.outcomeReason(),
+        absent,
+        FindingsJson.read(judged.findings()));
+  }
+
+  /** The absent legs of an operation that was judged. */
+  public List<LegVerdict> absentLegs(OperationRow judged) {
+    return judged.absent().stream().map(source -> verdict(source, judged)).toList();
+  }
+
+  static Set<Source> owed(OperationRow operation, Map<String, Contract> contracts) {
+    String merchant = operation.merchantKey();
+    return LegsOwed.owed(
+        Source.ofBits(operation.mayOwe()), merchant == null ? null : contracts.get(merchant));
+  }
+
+  private LegVerdict verdict(Source source, OperationRow operation) {
+    return LegVerdict.of(
+        source,
+        operation.businessDate(),
+        operation.merchantKey(),
+        operation.deviceKey(),
+        calendar,
+        completeness,
+        now);
+  }
+
+  private static AbsentLeg absentLeg(LegVerdict leg) {
+    SourceClaim claim = leg.proof();
+    AbsentLeg.@Nullable Proof proof =
+        claim == null ? null : new AbsentLeg.Proof(claim.uploadId(), claim.completeAt());
+    return new AbsentLeg(leg.source(), leg.verdict(), leg.dueAt(), proof);
+  }
+}

@@ -1,0 +1,195 @@
+package io.reslip.reconciliation.matching.window;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.reslip.reconciliation.intake.Source;
+import io.reslip.reconciliation.intake.SourceClaims;
+import io.reslip.reconciliation.intake.StoredRecord;
+import io.reslip.reconciliation.intake.StoredRecords;
+import io.reslip.reconciliation.matching.JudgedOperation;
+import io.reslip.reconciliation.matching.OperationsJudged.Gone;
+import io.reslip.reconciliation.matching.RepairsSeen;
+import io.reslip.reconciliation.matching.judging.Announcement;
+import io.reslip.reconciliation.matching.judging.Judge;
+import io.reslip.reconciliation.matching.judging.Judgement;
+import io.reslip.reconciliation.matching.judging.LateCounts;
+import io.reslip.reconciliation.matching.judging.Rejudgements;
+import io.reslip.reconciliation.matching.operation.OperationRow;
+import io.reslip.reconciliation.matching.operation.OperationStore;
+import io.reslip.reconciliation.matching.operation.RecordMatch;
+import io.reslip.reconciliation.matching.operation.RecordMatches;
+import io.reslip.reconciliation.matching.progress.MatchingLease;
+import io.reslip.reconciliation.matching.progress.MatchingLease.Held;
+import io.reslip.reconciliation.matching.progress.MatchingLease.Progress;
+import io.reslip.reconciliation.matching.progress.MatchingSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Matches and judges one window of facts in one transaction. */
+@ApplicationScoped
+public class WindowStep {
+  /** A machine that is overloaded must still get through. */
+  private static final int LONGEST_SECONDS = 300;
+
+  private final MatchingLease lease;
+  private final MatchingSettings settings;
+  private final StoredRecords records;
+  private final SourceClaims claims;
+  private final WindowLoader loader;
+  private final MatchKeys keys;
+  private final RecordMatches matches;
+  private final OperationStore operations;
+  private final Judge judge;
+  private final Rejudgements rejudgements;
+  private final Announcement announcement;
+  private final Event<RepairsSeen> repairsSeen;
+  private final Clock clock;
+  private final Counter matched;
+  private final TimeOrderedIds freshIds = new TimeOrderedIds();
+
+  WindowStep(
+      MatchingLease lease,
+      MatchingSettings settings,
+      StoredRecords records,
+      SourceClaims claims,
+      WindowLoader loader,
+      MatchKeys keys,
+      RecordMatches matches,
+      OperationStore operations,
+      Judge judge,
+      Rejudgements rejudgements,
+      Announcement announcement,
+      Event<RepairsSeen> repairsSeen,
+      Clock clock,
+      MeterRegistry metrics) {
+    this.lease = lease;
+    this.settings = settings;
+    this.records = records;
+    this.claims = claims;
+    this.loader = loader;
+    this.keys = keys;
+    this.matches = matches;
+    this.operations = operations;
+    this.judge = judge;
+    this.rejudgements = rejudgements;
+    this.announcement = announcement;
+    this.repairsSeen = repairsSeen;
+    this.clock = clock;
+    this.matched =
+        Counter.builder("reslip.matching.records")
+            .description("Records that were matched, also again")
+            .register(metrics);
+  }
+
+  /**
+   * Matches what came after the progress in hand.
+   *
+   * @param horizon how far facts may be used
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  @TransactionConfiguration(timeout = LONGEST_SECONDS)
+  public void run(Held held, long horizon) {
+    long after = held.progress().position();
+    long upTo = records.windowEnd(after, horizon, settings.window());
+    lease.move(held, new Progress(upTo, held.progress().judgedAt()));
+    Instant now = clock.instant();
+    WindowState state = loader.load(after, upTo);
+    Regrouping regrouping = new Regrouping(state, freshIds);
+    Judgement judgement = judge.prepare(regrouping.operations(), now, upTo);
+    store(state, regrouping, judgement, now);
+    rejudgements.complete(claims.arrived(after, upTo), now);
+    seeRepairs(state.arrived(), after);
+    matched.increment(state.arrived().size());
+  }
+
+  private void store(WindowState state, Regrouping regrouping, Judgement judgement, Instant now) {
+    List<OperationRow> fresh = new ArrayList<>();
+    List<OperationRow> changed = new ArrayList<>();
+    List<JudgedOperation> told = new ArrayList<>();
+    LateCounts counts = new LateCounts();
+    Set<UUID> touched = touched(state, regrouping);
+    for (OperationRow operation : regrouping.operations()) {
+      OperationRow before = state.operations().get(operation.id());
+      OperationRow after = judgement.judge(operation);
+      boolean same = after.equals(before);
+      if (before == null) {
+        fresh.add(after);
+      } else if (!same) {
+        changed.add(after);
+      }
+      counts.change(before, after);
+      if (after.flagged() && (!same || touched.contains(after.id()))) {
+        told.add(judgement.tell(after));
+      }
+    }
+    for (Gone gone : regrouping.gone()) {
+      counts.change(state.operations().get(gone.id()), null);
+    }
+    operations.remove(regrouping.gone());
+    operations.insert(fresh);
+    operations.update(changed);
+    keys.insert(regrouping.newKeys());
+    keys.update(regrouping.movedKeys());
+    storeMatches(state, regrouping);
+    announcement.tell(now, told, regrouping.gone(), counts);
+  }
+
+  private void storeMatches(WindowState state, Regrouping regrouping) {
+    List<RecordMatch> fresh = new ArrayList<>();
+    List<RecordMatch> changed = new ArrayList<>();
+    for (RecordMatch match : regrouping.matches()) {
+      RecordMatch before = state.matches().get(match.recordNo());
+      if (before == null) {
+        fresh.add(match);
+      } else if (!before.equals(match)) {
+        changed.add(match);
+      }
+    }
+    matches.insert(fresh);
+    matches.update(changed);
+  }
+
+  /** Operations that a record came into or left, or whose record changed. */
+  private static Set<UUID> touched(WindowState state, Regrouping regrouping) {
+    Set<UUID> touched = new HashSet<>();
+    for (RecordMatch match : regrouping.matches()) {
+      RecordMatch before = state.matches().get(match.recordNo());
+      if (match.operationId() != null
+          && (state.arrivedNumbers().contains(match.recordNo())
+              || before == null
+              || !match.operationId().equals(before.operationId()))) {
+        touched.add(match.operationId());
+      }
+      if (before != null
+          && before.operationId() != null
+          && !before.operationId().equals(match.operationId())) {
+        touched.add(before.operationId());
+      }
+    }
+    return touched;
+  }
+
+  private void seeRepairs(List<StoredRecord> arrived, long after) {
+    List<String> repairIds =
+        arrived.stream()
+            .filter(record -> record.source() == Source.REPAIR && record.position() > after)
+            .map(StoredRecord::repairId)
+            .filter(Objects::nonNull)
+            .sorted()
+            .toList();
+    if (!repairIds.isEmpty()) {
+      repairsSeen.fire(new RepairsSeen(repairIds));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.reslip.reconciliation.merchant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.reslip.reconciliation.cardnumber.NoCardNumber;
+import io.reslip.reconciliation.intake.Source;
+import io.reslip.reconciliation.problem.Problems;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a contract is to say, as proposed. */
+@Schema(name = "ContractTerms", description = "What a contract is to say")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ContractTerms(
+    @NotBlank @Size(max = 200) @NoCardNumber @Schema(examples = "Corner Bakery", required = true)
+        String name,
+    @Pattern(regexp = "[0-9]{4}", message = "must have four digits (ISO 18245)")
+        @Schema(description = "Merchant category code", examples = "5462")
+        @Nullable String mcc,
+    @NotEmpty
+        @Schema(
+            description = "Rails that it may use: CARD, ALIPAY, WECHAT, UNIONPAY_QR",
+            examples = "[\"CARD\"]",
+            required = true)
+        List<@NotNull String> rails,
+    @NotEmpty
+        @Schema(
+            description =
+                "Sources that owe a record of each of its card payments: TERMINAL, HOST, SCHEME,"
+                    + " TILL",
+            examples = "[\"TERMINAL\", \"HOST\", \"SCHEME\", \"TILL\"]",
+            required = true)
+        List<@NotNull String> legs) {
+  private static final Set<String> RAILS =
+      new TreeSet<>(List.of("CARD", "ALIPAY", "WECHAT", "UNIONPAY_QR"));
+  private static final Set<String> LEGS =
+      EnumSet.of(Source.TERMINAL, Source.HOST, Source.SCHEME, Source.TILL).stream()
+          .map(Source::name)
+          .collect(Collectors.toCollection(TreeSet::new));
+
+  /** The contract of this merchant; 400 for names that nobody knows. */
+  Contract of(String merchantKey) {
+    refuseUnknown("rails", rails, RAILS);
+    refuseUnknown("legs", legs, LEGS);
+    return new Contract(
+        merchantKey,
+        name.strip(),
+        mcc,
+        Set.copyOf(rails),
+        legs.stream().map(Source::valueOf).collect(Collectors.toSet()));
+  }
+
+  private static void refuseUnknown(String field, List<String> given, Set<String> known) {
+    for (String one : given) {
+      if (!known.contains(one)) {
+        throw Problems.badRequest(
+            "invalid-contract",
+            field + " may hold " + String.join(", ", known) + ", not " + one + ".");
+      }
+    }
+  }
+}

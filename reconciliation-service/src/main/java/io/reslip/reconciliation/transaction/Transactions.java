@@ -1,0 +1,148 @@
+package io.reslip.reconciliation.transaction;
+
+import io.reslip.reconciliation.expectation.LegVerdict;
+import io.reslip.reconciliation.intake.Source;
+import io.reslip.reconciliation.matching.HeldRecord;
+import io.reslip.reconciliation.matching.OperationRecords;
+import io.reslip.reconciliation.matching.judging.Judge;
+import io.reslip.reconciliation.matching.judging.Judgement;
+import io.reslip.reconciliation.matching.operation.FindingsJson;
+import io.reslip.reconciliation.matching.operation.OperationRow;
+import io.reslip.reconciliation.matching.operation.OperationSearch;
+import io.reslip.reconciliation.matching.operation.OperationSearch.Criteria;
+import io.reslip.reconciliation.matching.operation.OperationStore;
+import io.reslip.reconciliation.matching.progress.MatchingLease;
+import io.reslip.reconciliation.page.Page;
+import io.reslip.reconciliation.page.PageCursor;
+import io.reslip.reconciliation.transaction.LegView.Status;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Payments as people see them. */
+@ApplicationScoped
+class Transactions {
+  private static final Set<Source> SHOWN =
+      Set.of(Source.TERMINAL, Source.HOST, Source.SCHEME, Source.TILL);
+
+  private final OperationSearch search;
+  private final OperationStore operations;
+  private final OperationRecords records;
+  private final Judge judge;
+  private final MatchingLease matching;
+  private final Clock clock;
+
+  Transactions(
+      OperationSearch search,
+      OperationStore operations,
+      OperationRecords records,
+      Judge judge,
+      MatchingLease matching,
+      Clock clock) {
+    this.search = search;
+    this.operations = operations;
+    this.records = records;
+    this.judge = judge;
+    this.matching = matching;
+    this.clock = clock;
+  }
+
+  Page<TransactionSummary> list(Criteria criteria, @Nullable PageCursor after, int limit) {
+    Page<OperationRow> found =
+        Page.of(search.find(criteria, after, limit + 1), limit, OperationSearch::cursor);
+    Map<UUID, OperationRow> roots =
+        operations.of(found.items().stream().map(OperationRow::transactionId).toList()).stream()
+            .collect(Collectors.toMap(OperationRow::id, Function.identity()));
+    Judgement judgement = judgement(roots.values());
+    List<TransactionSummary> items = new ArrayList<>();
+    for (OperationRow operation : found.items()) {
+      OperationRow root = roots.getOrDefault(operation.transactionId(), operation);
+      items.add(TransactionSummary.of(root, operation.id(), legs(root, judgement)));
+    }
+    return new Page<>(items, found.next());
+  }
+
+  /** Empty when there is none, or none of this merchant. */
+  Optional<TransactionView> find(UUID id, @Nullable String merchantKey) {
+    List<OperationRow> found = search.ofTransaction(id, merchantKey);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Judgement judgement = judgement(found);
+    Map<UUID, List<HeldRecord>> held = records.of(found.stream().map(OperationRow::id).toList());
+    OperationRow root = found.getFirst();
+    return Optional.of(
+        new TransactionView(
+            root.transactionId(),
+            root.type(),
+            root.result(),
+            root.merchantKey(),
+            root.deviceKey(),
+            root.amountMinor(),
+            root.currency(),
+            root.businessDate(),
+            root.occurredAt(),
+            found.stream()
+                .map(operation ->
+                    view(operation, judgement, held.getOrDefault(operation.id(), List.of())))
+                .toList(),
+            Timeline.of(found, held, judgement)));
+  }
+
+  private Judgement judgement(Collection<OperationRow> rows) {
+    return judge.prepare(rows, clock.instant(), matching.progress().position());
+  }
+
+  private static OperationView view(
+      OperationRow operation, Judgement judgement, List<HeldRecord> held) {
+    return new OperationView(
+        operation.id(),
+        operation.type(),
+        operation.result(),
+        operation.batch(),
+        operation.stan(),
+        operation.rrn(),
+        operation.amountMinor(),
+        operation.currency(),
+        operation.direction(),
+        operation.businessDate(),
+        operation.occurredAt(),
+        operation.outcome(),
+        operation.outcomeReason(),
+        legs(operation, judgement),
+        FindingsJson.read(operation.findings()).stream().map(FindingView::of).toList(),
+        held.stream().map(RecordView::of).toList());
+  }
+
+  private static List<LegView> legs(OperationRow operation, Judgement judgement) {
+    Map<Source, LegView> absent = new HashMap<>();
+    for (LegVerdict leg : judgement.absentLegs(operation)) {
+      absent.put(leg.source(), LegView.absent(leg));
+    }
+    Set<Source> shown = new TreeSet<>(SHOWN);
+    shown.addAll(Source.ofBits(operation.held()));
+    List<LegView> legs = new ArrayList<>();
+    for (Source source : shown) {
+      if ((operation.held() & source.bit()) != 0) {
+        legs.add(LegView.of(source, Status.PRESENT));
+      } else if ((operation.told() & source.bit()) != 0) {
+        legs.add(LegView.of(source, Status.CONTRADICTED));
+      } else {
+        LegView leg = absent.get(source);
+        legs.add(leg == null ? LegView.of(source, Status.NOT_EXPECTED) : leg);
+      }
+    }
+    return legs;
+  }
+}

@@ -1,0 +1,137 @@
+package io.reslip.suite.demo.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.reslip.suite.console.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls one service. What is not answered with success is a {@link Failure} that tells the
+ * service's own words; a service that cannot be reached is an {@link UncheckedIOException}.
+ */
+final class Http {
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration ANSWER = Duration.ofMinutes(5);
+  private static final int SERVICE_UNAVAILABLE = 503;
+  private static final String RETRY_AFTER = "Retry-After";
+  private static final int MOST_TRIES = 20;
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+  private final URI base;
+
+  Http(URI base) {
+    this.base = base;
+  }
+
+  /** What came back with success. */
+  record Reply(int status, JsonNode body) {
+    <T> T as(Class<T> type) {
+      try {
+        return JSON.treeToValue(body, type);
+      } catch (JsonProcessingException e) {
+        throw new Failure(
+            "An answer is not what it should be: " + e.getOriginalMessage(), e, List.of());
+      }
+    }
+  }
+
+  Reply get(String path, @Nullable String token) {
+    return send(request(path, token).GET());
+  }
+
+  Reply put(String path, String token, Object body) {
+    return send(json(request(path, token)).PUT(publisher(body)));
+  }
+
+  Reply post(String path, String token, Object body) {
+    return send(json(request(path, token)).POST(publisher(body)));
+  }
+
+  Reply postBytes(String path, String token, BodyPublisher bytes) {
+    return send(
+        request(path, token).header("Content-Type", "application/octet-stream").POST(bytes));
+  }
+
+  private HttpRequest.Builder request(String path, @Nullable String token) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(ANSWER)
+            .header("Accept", "application/json");
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private static HttpRequest.Builder json(HttpRequest.Builder request) {
+    return request.header("Content-Type", "application/json");
+  }
+
+  private static BodyPublisher publisher(Object body) {
+    try {
+      return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Reply send(HttpRequest.Builder builder) {
+    HttpRequest request = builder.build();
+    try {
+      HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+      for (int tries = 1; isBusy(answer) && tries < MOST_TRIES; tries++) {
+        Thread.sleep(Duration.ofSeconds(answer.headers().firstValueAsLong(RETRY_AFTER).orElse(1)));
+        answer = client.send(request, BodyHandlers.ofByteArray());
+      }
+      if (answer.statusCode() / 100 != 2) {
+        throw refused(request, answer);
+      }
+      return new Reply(answer.statusCode(), JSON.readTree(answer.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          request.method() + " " + request.uri() + " got no answer: " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("Interrupted.", e, List.of());
+    }
+  }
+
+  // Whoever is asked to come again later does so, as any sender has to.
+  private static boolean isBusy(HttpResponse<byte[]> answer) {
+    return answer.statusCode() == SERVICE_UNAVAILABLE
+        && answer.headers().firstValue(RETRY_AFTER).isPresent();
+  }
+
+  private static Failure refused(HttpRequest request, HttpResponse<byte[]> answer) {
+    String said = new String(answer.body(), StandardCharsets.UTF_8);
+    List<String> advice;
+    try {
+      JsonNode problem = JSON.readTree(answer.body());
+      said = problem.path("detail").asText(problem.path("title").asText(said));
+      advice = List.of(problem.toString());
+    } catch (IOException notJson) {
+      advice = List.of();
+    }
+    String what = request.method() + " " + request.uri() + " was answered " + answer.statusCode();
+    return new Failure(what + ": " + said, advice);
+  }
+}

@@ -1,0 +1,76 @@
+package io.reslip.suite.demo.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reslip.suite.demo.client.Http.Reply;
+import io.reslip.suite.fleet.Day;
+import io.reslip.suite.fleet.Delivery;
+import io.reslip.suite.fleet.Delivery.When;
+import io.reslip.suite.fleet.model.Source;
+import io.reslip.suite.launch.RunningSuite;
+import io.reslip.suite.launch.access.Role;
+import io.reslip.suite.launch.process.Service;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Ingestion, as senders and operators see it. */
+public final class Ingestion {
+  private final Http http;
+  private final RunningSuite suite;
+
+  /** The one of this suite. */
+  public Ingestion(RunningSuite suite) {
+    this.suite = suite;
+    this.http = new Http(suite.address(Service.INGESTION));
+  }
+
+  /** Sets the simulated time. */
+  public void setClock(OffsetDateTime now) {
+    http.put("/v1/clock", suite.token(Role.CONFIG_ADMIN), Map.of("now", now.toString()));
+  }
+
+  /** Sends a file, and returns once ingestion has acknowledged it. */
+  public Sent send(Delivery delivery) {
+    Streamed body = new Streamed(delivery.content());
+    Reply reply =
+        http.postBytes(
+            "/v1/uploads?" + parameters(delivery),
+            // A terminal tells what it has; that it is all, only those may say who collect it.
+            suite.token(delivery.when() == When.AFTERNOON ? Role.TERMINAL : Role.SENDER),
+            BodyPublishers.ofInputStream(body::open));
+    return new Sent(
+        delivery, body.items(), body.bytes(), reply.status(), reply.as(UploadAnswer.class));
+  }
+
+  /** What ingestion says of an upload that it has acknowledged. */
+  public UploadAnswer upload(String id) {
+    return http.get("/v1/uploads/" + id, suite.token(Role.OPERATOR)).as(UploadAnswer.class);
+  }
+
+  private static String parameters(Delivery delivery) {
+    StringBuilder parameters =
+        new StringBuilder("source=" + delivery.source() + "&layout=" + delivery.layout());
+    add(parameters, "merchantId", delivery.merchantId());
+    add(parameters, "terminalId", delivery.terminalId());
+    boolean byCycle = delivery.source() == Source.SCHEME;
+    add(parameters, byCycle ? "cycle" : "businessDate", Day.DATE.toString());
+    add(parameters, "complete", delivery.complete() ? "true" : null);
+    return parameters.toString();
+  }
+
+  private static void add(StringBuilder parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.append('&').append(name).append('=').append(Page.encoded(value));
+    }
+  }
+
+  /** Every restored record. */
+  public List<RestoredRecord> restoredRecords() {
+    return Page.all(http, "/v1/records?source=REPAIR", suite.token(Role.OPERATOR), JsonNode.class)
+        .stream()
+        .map(RestoredRecord::of)
+        .toList();
+  }
+}

@@ -1,0 +1,39 @@
+package io.reslip.suite.demo.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reslip.suite.demo.client.Http.Reply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads lists that come page by page. */
+final class Page {
+  private static final int LIMIT = 500;
+
+  private Page() {}
+
+  /**
+   * All items.
+   *
+   * @param path with its filters, without limit and cursor
+   */
+  static <T> List<T> all(Http http, String path, String token, Class<T> type) {
+    List<T> all = new ArrayList<>();
+    String first = path + (path.contains("?") ? "&" : "?") + "limit=" + LIMIT;
+    String next = first;
+    while (!next.isEmpty()) {
+      Reply page = http.get(next, token);
+      for (JsonNode item : page.body().path("items")) {
+        all.add(new Reply(page.status(), item).as(type));
+      }
+      String cursor = page.body().path("next").asText("");
+      next = cursor.isEmpty() ? "" : first + "&cursor=" + encoded(cursor);
+    }
+    return all;
+  }
+
+  static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}
