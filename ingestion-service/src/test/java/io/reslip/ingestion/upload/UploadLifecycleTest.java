@@ -52,34 +52,29 @@ class UploadLifecycleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Content-Length: 1000000", "Transfer-Encoding: chunked"})
+  @ValueSource(strings = {"Content-Length: 9000000", "Transfer-Encoding: chunked"})
   void aSenderThatGoesAwayLeavesAnAbortedUploadWithWhatCame(String framing) throws IOException {
-    // given a body of which the first lines are sent
-    String lines = sale(terminal, 1, 100) + sale(terminal, 2, 100);
+    // given a body of which the first megabytes are sent; layouts read some ahead
+    String lines = sale(terminal, 1, 100) + sale(terminal, 2, 100) + "\n".repeat(6 << 20);
     boolean chunked = framing.contains("chunked");
     String sent = chunked ? Integer.toHexString(lines.length()) + "\r\n" + lines + "\r\n" : lines;
+    String mine = "merchant_id = '" + terminal + "'";
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       OutputStream out = socket.getOutputStream();
       out.write(
-          ("POST /v1/uploads?source=HOST&layout=reslip-ndjson&merchantId="
-                  + terminal
-                  + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                  + Tokens.sender("*")
-                  + "\r\n"
-                  + framing
-                  + "\r\n\r\n"
-                  + sent)
+          ("POST /v1/uploads?source=HOST&layout=reslip-ndjson&merchantId=" + terminal
+                  + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.sender("*")
+                  + "\r\n" + framing + "\r\n\r\n" + sent)
               .getBytes(StandardCharsets.UTF_8));
       out.flush();
-      socket.shutdownOutput();
+      await().atMost(SOON).until(() -> uploads(mine).equals(List.of("RECEIVING")));
+
+      // when it goes away
     }
 
     // then
-    await()
-        .atMost(SOON)
-        .untilAsserted(() ->
-            assertThat(uploads("merchant_id = '" + terminal + "'")).containsExactly("ABORTED"));
-    assertThat(count("upload WHERE merchant_id = '" + terminal + "' AND fingerprint IS NULL"))
+    await().atMost(SOON).untilAsserted(() -> assertThat(uploads(mine)).containsExactly("ABORTED"));
+    assertThat(count("upload WHERE accepted = 2 AND read = 2 AND fingerprint IS NULL AND " + mine))
         .isEqualTo(1);
   }
 
