@@ -73,7 +73,7 @@ public final class LargeUpload {
 
   /** About 400 bytes, as a switch's log has them. The card is a published test number. */
   private static void line(StringBuilder line, long seed, long number) {
-    long mixed = (number + seed * 10_000_000L) * 0x9E3779B97F4A7C15L >>> 1;
+    long mixed = ((number + seed * 10_000_000L) * 0x9E3779B97F4A7C15L) >>> 1;
     line.append(
             "{\"source\":\"HOST\",\"type\":\"SALE\",\"result\":\"APPROVED\",\"merchantId\":\"8983100")
         .append(10_000_000 + mixed % 5_000)

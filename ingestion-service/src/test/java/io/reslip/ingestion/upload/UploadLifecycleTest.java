@@ -62,9 +62,14 @@ class UploadLifecycleTest {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       OutputStream out = socket.getOutputStream();
       out.write(
-          ("POST /v1/uploads?source=HOST&layout=reslip-ndjson&merchantId=" + terminal
-                  + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.sender("*")
-                  + "\r\n" + framing + "\r\n\r\n" + sent)
+          ("POST /v1/uploads?source=HOST&layout=reslip-ndjson&merchantId="
+                  + terminal
+                  + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                  + Tokens.sender("*")
+                  + "\r\n"
+                  + framing
+                  + "\r\n\r\n"
+                  + sent)
               .getBytes(StandardCharsets.UTF_8));
       out.flush();
       await().atMost(SOON).until(() -> uploads(mine).equals(List.of("RECEIVING")));

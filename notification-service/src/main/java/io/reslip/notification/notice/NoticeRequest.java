@@ -45,9 +45,11 @@ record NoticeRequest(
   @JsonIgnore
   @Schema(hidden = true)
   boolean isSupersedesFit() {
-    return kind == null
-        || (kind == NoticeKind.RESTORATION_WITHDRAWN) == (supersedes != null)
-            && (supersedes == null || !supersedes.equals(causeId));
+    if (kind == null) {
+      return true;
+    }
+    boolean corrects = supersedes != null && !supersedes.equals(causeId);
+    return kind == NoticeKind.RESTORATION_WITHDRAWN ? corrects : supersedes == null;
   }
 
   @AssertTrue(message = "data.merchantId must be the merchant that is told")
@@ -65,11 +67,10 @@ record NoticeRequest(
   @JsonIgnore
   @Schema(hidden = true)
   boolean isProofFit() {
-    return proof == null
-        || data == null
-        || data.repairId() == null
-        || data.discrepancyId() == null
-        || data.repairId().equals(proof.repairId())
-            && data.discrepancyId().equals(proof.discrepancyId());
+    if (proof == null || data == null || data.repairId() == null || data.discrepancyId() == null) {
+      return true;
+    }
+    return data.repairId().equals(proof.repairId())
+        && data.discrepancyId().equals(proof.discrepancyId());
   }
 }

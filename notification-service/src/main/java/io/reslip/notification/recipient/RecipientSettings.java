@@ -23,16 +23,17 @@ record RecipientSettings(
 
   /** Each address once, and the channels named. */
   RecipientSettings checked() {
-    List<String> asked = channels == null ? List.of(EMAIL) : channels.stream().distinct().toList();
-    asked.stream()
-        .filter(channel -> !channel.equals(EMAIL))
-        .findFirst()
-        .ifPresent(other -> {
-          throw Problems.unprocessable(
-              "channel-not-supported",
-              "Notices go by EMAIL only so far: set channels to [\"EMAIL\"].");
-        });
+    List<String> asked = channelsToUse();
+    if (!asked.equals(List.of(EMAIL))) {
+      throw Problems.unprocessable(
+          "channel-not-supported", "Notices go by EMAIL only so far: set channels to [\"EMAIL\"].");
+    }
     return new RecipientSettings(
         new Addresses(addresses.email().stream().distinct().toList()), language, asked);
+  }
+
+  /** EMAIL when none is named. */
+  List<String> channelsToUse() {
+    return channels == null ? List.of(EMAIL) : channels.stream().distinct().toList();
   }
 }

@@ -76,7 +76,7 @@ class RecipientStore {
             .bind("id", ref.id())
             .bind("addresses", json.text(settings.addresses()))
             .bind("language", settings.language().tag())
-            .bind("channels", json.text(settings.channels()))
+            .bind("channels", json.text(settings.channelsToUse()))
             .bind("at", at.atOffset(ZoneOffset.UTC))
             .bind("proposerIssuer", proposer.issuer())
             .bind("proposer", proposer.subject())

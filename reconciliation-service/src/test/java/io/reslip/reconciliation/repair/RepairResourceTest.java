@@ -214,7 +214,7 @@ class RepairResourceTest {
         .post("/v1/repairs/" + UUID.randomUUID() + "/approval")
         .then()
         .statusCode(404);
-    as(approver).get("/v1/repairs/not-an-id").then().statusCode(404);
+    as(approver).get("/v1/repairs/not-an-id").then().statusCode(400);
     as(approver)
         .body("{\"action\": \"RESTORE_RECORD\"}")
         .post("/v1/discrepancies/" + UUID.randomUUID() + "/repairs")

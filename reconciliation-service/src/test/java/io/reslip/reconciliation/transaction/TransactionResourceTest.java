@@ -208,7 +208,7 @@ class TransactionResourceTest {
     list(400, "cursor", "***");
     list(400, "limit", "0");
     get("not-a-uuid", Tokens.of("viewer"))
-        .statusCode(404)
+        .statusCode(400)
         .contentType(containsString("application/problem+json"));
     get(UUID.randomUUID().toString(), Tokens.of("viewer")).statusCode(404);
   }
