@@ -2,6 +2,7 @@ package io.reslip.ingestion.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -60,7 +61,8 @@ public class CommonAnswers implements OASFilter {
     MediaType problem =
         OASFactory.createMediaType()
             .schema(OASFactory.createSchema().ref("#/components/schemas/HttpProblem"))
-            .example(Map.of("status", Integer.valueOf(status), "type", type.group()));
+            // In one order always: the document is compared to the letter.
+            .example(new TreeMap<>(Map.of("status", Integer.valueOf(status), "type", type.group())));
     Content content = OASFactory.createContent().addMediaType("application/problem+json", problem);
     answer.setContent(content);
   }
