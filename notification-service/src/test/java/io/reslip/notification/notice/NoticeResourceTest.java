@@ -243,7 +243,7 @@ class NoticeResourceTest {
         .then()
         .body("items", hasSize(0));
     as("viewer").get("/v1/notices?cursor=nonsense").then().statusCode(400);
-    as("viewer").get("/v1/notices?state=LOST").then().statusCode(404);
+    as("viewer").get("/v1/notices?state=LOST").then().statusCode(400);
   }
 
   @Test
