@@ -65,7 +65,8 @@ public class CommonAnswers implements OASFilter {
         OASFactory.createMediaType()
             .schema(OASFactory.createSchema().ref("#/components/schemas/HttpProblem"))
             // In one order always: the document is compared to the letter.
-            .example(new TreeMap<>(Map.of("status", Integer.valueOf(status), "type", type.group())));
+            .example(
+                new TreeMap<>(Map.of("status", Integer.valueOf(status), "type", type.group())));
     Content content = OASFactory.createContent().addMediaType("application/problem+json", problem);
     answer.setContent(content);
   }
