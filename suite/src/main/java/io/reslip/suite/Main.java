@@ -1,5 +1,6 @@
 package io.reslip.suite;
 
+import io.reslip.suite.bench.BenchCommand;
 import io.reslip.suite.console.Console;
 import io.reslip.suite.console.Failure;
 import io.reslip.suite.demo.DemoCommand;
@@ -12,7 +13,7 @@ import picocli.CommandLine.ParseResult;
 /** The commands behind {@code ./reslip} that need Java. */
 @Command(
     name = "reslip",
-    subcommands = {DemoCommand.class, UpCommand.class})
+    subcommands = {BenchCommand.class, DemoCommand.class, UpCommand.class})
 public final class Main {
   private static final int FAILED = 1;
 

@@ -21,6 +21,12 @@ class ArchitectureTest {
           .definedBy("io.reslip.suite")
           .layer("demo")
           .definedBy("io.reslip.suite.demo..")
+          .layer("bench")
+          .definedBy("io.reslip.suite.bench..")
+          .layer("check")
+          .definedBy("io.reslip.suite.check..")
+          .layer("client")
+          .definedBy("io.reslip.suite.client..")
           .layer("truth")
           .definedBy("io.reslip.suite.truth..")
           .layer("fleet")
@@ -34,15 +40,21 @@ class ArchitectureTest {
           .whereLayer("main")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("demo")
+          .mayOnlyBeAccessedByLayers("main", "bench")
+          .whereLayer("bench")
           .mayOnlyBeAccessedByLayers("main")
+          .whereLayer("check")
+          .mayOnlyBeAccessedByLayers("main", "bench")
+          .whereLayer("client")
+          .mayOnlyBeAccessedByLayers("demo", "bench", "check")
           .whereLayer("truth")
-          .mayOnlyBeAccessedByLayers("demo", "fleet")
+          .mayOnlyBeAccessedByLayers("demo", "bench", "client", "fleet")
           .whereLayer("fleet")
-          .mayOnlyBeAccessedByLayers("demo", "truth")
+          .mayOnlyBeAccessedByLayers("demo", "bench", "client", "truth")
           .whereLayer("launch")
-          .mayOnlyBeAccessedByLayers("main", "demo")
+          .mayOnlyBeAccessedByLayers("main", "demo", "bench", "check")
           .whereLayer("parts")
-          .mayOnlyBeAccessedByLayers("demo", "launch");
+          .mayOnlyBeAccessedByLayers("demo", "bench", "check", "client", "launch");
 
   @ArchTest
   static final ArchRule thePartsOfTheLauncherDoNotKnowEachOther =

@@ -89,9 +89,9 @@ public final class RunningSuite implements AutoCloseable {
     return ports.managementAddress(service);
   }
 
-  /** The bearer token of this role. */
-  public String token(Role role) {
-    return access.token(role);
+  /** Addresses, and a token for each role. */
+  public Access access() {
+    return access;
   }
 
   /** The mail server that notification sends to. */

@@ -2,7 +2,7 @@ package io.reslip.suite.demo;
 
 import static org.awaitility.Awaitility.await;
 
-import io.reslip.suite.demo.client.Reconciliation;
+import io.reslip.suite.client.Reconciliation;
 import io.reslip.suite.launch.RunningSuite;
 import io.reslip.suite.launch.process.Service;
 import java.io.FilterOutputStream;
@@ -25,7 +25,7 @@ final class Cutting extends FilterOutputStream {
     super(out);
     this.suite = suite;
     this.left = size - WITHHELD_BYTES;
-    this.chunksBefore = new Reconciliation(suite).intake().feedHead();
+    this.chunksBefore = new Reconciliation(suite.access()).intake().feedHead();
   }
 
   @Override
@@ -39,7 +39,7 @@ final class Cutting extends FilterOutputStream {
     left -= length;
     if (left <= 0 && suite.isAlive(Service.INGESTION)) {
       out.flush();
-      Reconciliation reconciliation = new Reconciliation(suite);
+      Reconciliation reconciliation = new Reconciliation(suite.access());
       await()
           .atMost(Duration.ofSeconds(60))
           .until(() -> reconciliation.intake().feedHead() > chunksBefore);

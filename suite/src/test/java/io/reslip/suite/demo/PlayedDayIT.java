@@ -3,13 +3,13 @@ package io.reslip.suite.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.reslip.suite.client.Ingestion;
+import io.reslip.suite.client.Reconciliation;
+import io.reslip.suite.client.Reconciliation.Intake;
+import io.reslip.suite.client.Sent;
+import io.reslip.suite.client.UploadAnswer.Counts;
 import io.reslip.suite.console.Console;
 import io.reslip.suite.console.Failure;
-import io.reslip.suite.demo.client.Ingestion;
-import io.reslip.suite.demo.client.Reconciliation;
-import io.reslip.suite.demo.client.Reconciliation.Intake;
-import io.reslip.suite.demo.client.Sent;
-import io.reslip.suite.demo.client.UploadAnswer.Counts;
 import io.reslip.suite.demo.play.Moment;
 import io.reslip.suite.demo.play.Play;
 import io.reslip.suite.demo.report.Review;
@@ -100,7 +100,7 @@ class PlayedDayIT {
   }
 
   private static void killWhileMatching(RunningSuite suite) {
-    Reconciliation reconciliation = new Reconciliation(suite);
+    Reconciliation reconciliation = new Reconciliation(suite.access());
     long before = reconciliation.intake().matchedTo();
     await()
         .atMost(Duration.ofSeconds(60))
@@ -160,7 +160,7 @@ class PlayedDayIT {
   }
 
   private static void assertThatAllIsThereOnce(RunningSuite suite, List<Sent> acknowledged) {
-    Ingestion ingestion = new Ingestion(suite);
+    Ingestion ingestion = new Ingestion(suite.access());
     assertThat(acknowledged).isNotEmpty();
     for (Sent sent : acknowledged) {
       assertThat(ingestion.upload(sent.answer().id()).counts()).isEqualTo(sent.answer().counts());

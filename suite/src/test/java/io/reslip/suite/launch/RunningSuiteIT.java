@@ -64,7 +64,7 @@ class RunningSuiteIT {
   void itsTokensAreTakenAndNothingElseIs() throws Exception {
     // given
     URI clock = suite.address(Service.RECONCILIATION).resolve("/v1/clock");
-    String good = suite.token(Role.CONFIG_ADMIN);
+    String good = suite.access().token(Role.CONFIG_ADMIN);
     String forged = good.substring(0, good.length() - 8) + "AAAAAAAA";
 
     // then

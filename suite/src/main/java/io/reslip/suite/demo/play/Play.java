@@ -1,12 +1,12 @@
 package io.reslip.suite.demo.play;
 
+import io.reslip.suite.client.Ingestion;
+import io.reslip.suite.client.Notification;
+import io.reslip.suite.client.Notification.Notice;
+import io.reslip.suite.client.Reconciliation;
+import io.reslip.suite.client.Repair;
+import io.reslip.suite.client.Sent;
 import io.reslip.suite.console.Console;
-import io.reslip.suite.demo.client.Ingestion;
-import io.reslip.suite.demo.client.Notification;
-import io.reslip.suite.demo.client.Notification.Notice;
-import io.reslip.suite.demo.client.Reconciliation;
-import io.reslip.suite.demo.client.Repair;
-import io.reslip.suite.demo.client.Sent;
 import io.reslip.suite.fleet.Day;
 import io.reslip.suite.fleet.Delivery;
 import io.reslip.suite.fleet.Delivery.When;
@@ -55,9 +55,9 @@ public final class Play {
     this.suite = suite;
     this.day = day;
     this.console = console;
-    ingestion = new Ingestion(suite);
-    reconciliation = new Reconciliation(suite);
-    notification = new Notification(suite);
+    ingestion = new Ingestion(suite.access());
+    reconciliation = new Reconciliation(suite.access());
+    notification = new Notification(suite.access());
     long records = 4L * day.options().terminals() * day.options().payments();
     patience = new Patience(PATIENCE.plusSeconds(records / RECORDS_A_SECOND_AT_LEAST));
   }

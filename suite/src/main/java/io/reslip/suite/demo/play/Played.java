@@ -1,11 +1,11 @@
 package io.reslip.suite.demo.play;
 
-import io.reslip.suite.demo.client.Notification.Notice;
-import io.reslip.suite.demo.client.Reconciliation.AuditVerification;
-import io.reslip.suite.demo.client.Repair;
-import io.reslip.suite.demo.client.RestoredRecord;
-import io.reslip.suite.demo.client.Sent;
-import io.reslip.suite.demo.client.Summary;
+import io.reslip.suite.client.Notification.Notice;
+import io.reslip.suite.client.Reconciliation.AuditVerification;
+import io.reslip.suite.client.Repair;
+import io.reslip.suite.client.RestoredRecord;
+import io.reslip.suite.client.Sent;
+import io.reslip.suite.client.Summary;
 import io.reslip.suite.launch.mail.Mail;
 import io.reslip.suite.truth.Listed;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.reslip.suite.demo.report;
 
-import io.reslip.suite.demo.client.Repair;
-import io.reslip.suite.demo.client.RestoredRecord;
+import io.reslip.suite.client.Repair;
+import io.reslip.suite.client.RestoredRecord;
 import io.reslip.suite.demo.play.Played;
 import io.reslip.suite.truth.Comparison;
 import io.reslip.suite.truth.Expected;

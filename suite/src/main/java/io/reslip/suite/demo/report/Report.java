@@ -1,7 +1,7 @@
 package io.reslip.suite.demo.report;
 
-import io.reslip.suite.demo.client.Repair;
-import io.reslip.suite.demo.client.Sent;
+import io.reslip.suite.client.Repair;
+import io.reslip.suite.client.Sent;
 import io.reslip.suite.demo.play.Played;
 import io.reslip.suite.fleet.Day;
 import io.reslip.suite.fleet.model.OperationType;

@@ -1,8 +1,8 @@
 package io.reslip.suite.demo.report;
 
-import io.reslip.suite.demo.client.Repair;
-import io.reslip.suite.demo.client.Sent;
-import io.reslip.suite.demo.client.Summary;
+import io.reslip.suite.client.Repair;
+import io.reslip.suite.client.Sent;
+import io.reslip.suite.client.Summary;
 import io.reslip.suite.demo.play.Addresses;
 import io.reslip.suite.demo.play.Played;
 import io.reslip.suite.fleet.model.Source;

@@ -1,8 +1,8 @@
 package io.reslip.suite.demo.report;
 
-import io.reslip.suite.demo.client.Sent;
-import io.reslip.suite.demo.client.UploadAnswer.Completeness;
-import io.reslip.suite.demo.client.UploadAnswer.Counts;
+import io.reslip.suite.client.Sent;
+import io.reslip.suite.client.UploadAnswer.Completeness;
+import io.reslip.suite.client.UploadAnswer.Counts;
 import java.util.List;
 
 /** Whether every file was taken in whole, and the one that was sent twice only once. */

@@ -1,12 +1,17 @@
 package io.reslip.suite.launch.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reslip.suite.console.Failure;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -32,6 +37,33 @@ public record Access(Map<String, URI> addresses, Map<Role, String> tokens) {
     return new Access(addresses, byRole);
   }
 
+  /**
+   * Reads {@code access.json}.
+   *
+   * @throws Failure when there is none that can be read
+   */
+  public static Access read(Path file) {
+    try {
+      JsonNode content = JSON.readTree(Files.readAllBytes(file));
+      Map<String, URI> addresses = new LinkedHashMap<>();
+      Map<Role, String> tokens = new EnumMap<>(Role.class);
+      for (Map.Entry<String, JsonNode> entry : content.properties()) {
+        if (entry.getValue().isTextual()) {
+          addresses.put(entry.getKey(), URI.create(entry.getValue().asText()));
+        }
+      }
+      for (Role role : Role.values()) {
+        tokens.put(role, content.path("tokens").path(role.label()).asText());
+      }
+      return new Access(addresses, tokens);
+    } catch (IOException e) {
+      throw new Failure(
+          file + " cannot be read: " + e.getMessage(),
+          e,
+          List.of("It is there while a suite runs: start one with ./reslip up."));
+    }
+  }
+
   /** Writes {@code access.json}, readable by its owner only, whole or not at all. */
   public void write(Path file) {
     Map<String, Object> content = new LinkedHashMap<>();
@@ -50,6 +82,11 @@ public record Access(Map<String, URI> addresses, Map<Role, String> tokens) {
   /** Writes one token to a file of its own, readable by its owner only. */
   public void writeToken(Role role, Path file) {
     SecretFile.write(file, token(role));
+  }
+
+  /** Base address of the API of the service with this name, for example {@code ingestion}. */
+  public URI address(String service) {
+    return Objects.requireNonNull(addresses.get(service));
   }
 
   /** The bearer token of this role. */

@@ -2,11 +2,11 @@ package io.reslip.suite.demo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reslip.suite.demo.client.RestoredRecord;
-import io.reslip.suite.demo.client.Sent;
-import io.reslip.suite.demo.client.UploadAnswer;
-import io.reslip.suite.demo.client.UploadAnswer.Completeness;
-import io.reslip.suite.demo.client.UploadAnswer.Counts;
+import io.reslip.suite.client.RestoredRecord;
+import io.reslip.suite.client.Sent;
+import io.reslip.suite.client.UploadAnswer;
+import io.reslip.suite.client.UploadAnswer.Completeness;
+import io.reslip.suite.client.UploadAnswer.Counts;
 import io.reslip.suite.truth.Listed;
 import java.util.ArrayList;
 import java.util.HashMap;

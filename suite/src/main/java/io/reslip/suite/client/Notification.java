@@ -1,7 +1,7 @@
-package io.reslip.suite.demo.client;
+package io.reslip.suite.client;
 
 import io.reslip.suite.fleet.model.Merchant;
-import io.reslip.suite.launch.RunningSuite;
+import io.reslip.suite.launch.access.Access;
 import io.reslip.suite.launch.access.Role;
 import io.reslip.suite.launch.process.Service;
 import java.net.URI;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Notification, as those who look after recipients see it, and the public with a proof in hand. */
 public final class Notification {
   private final Http http;
-  private final RunningSuite suite;
+  private final Access access;
 
-  /** The one of this suite. */
-  public Notification(RunningSuite suite) {
-    this.suite = suite;
-    this.http = new Http(suite.address(Service.NOTIFICATION));
+  /** The one that this access is for. */
+  public Notification(Access access) {
+    this.access = access;
+    this.http = new Http(access.address(Service.NOTIFICATION.label()));
   }
 
   /** What a merchant is told. */
@@ -37,17 +37,17 @@ public final class Notification {
     String change =
         http.put(
                 "/v1/recipients/MERCHANT/" + merchant.id(),
-                suite.token(Role.CONFIG_ADMIN),
+                access.token(Role.CONFIG_ADMIN),
                 recipient)
             .body()
             .path("changeId")
             .asText();
-    http.post("/v1/changes/" + change + "/approval", suite.token(Role.APPROVER), Map.of());
+    http.post("/v1/changes/" + change + "/approval", access.token(Role.APPROVER), Map.of());
   }
 
   /** Every notice. */
   public List<Notice> notices() {
-    return Page.all(http, "/v1/notices", suite.token(Role.OPERATOR), Notice.class);
+    return Page.all(http, "/v1/notices", access.token(Role.OPERATOR), Notice.class);
   }
 
   /** What anyone who has the link is told: no token is sent. */

@@ -1,9 +1,9 @@
-package io.reslip.suite.demo.client;
+package io.reslip.suite.client;
 
 import io.reslip.suite.fleet.Day;
 import io.reslip.suite.fleet.model.Merchant;
 import io.reslip.suite.fleet.model.Source;
-import io.reslip.suite.launch.RunningSuite;
+import io.reslip.suite.launch.access.Access;
 import io.reslip.suite.launch.access.Role;
 import io.reslip.suite.launch.process.Service;
 import io.reslip.suite.truth.Listed;
@@ -15,12 +15,12 @@ import java.util.Map;
 /** Reconciliation, as operators, approvers and auditors see it. */
 public final class Reconciliation {
   private final Http http;
-  private final RunningSuite suite;
+  private final Access access;
 
-  /** The one of this suite. */
-  public Reconciliation(RunningSuite suite) {
-    this.suite = suite;
-    this.http = new Http(suite.address(Service.RECONCILIATION));
+  /** The one that this access is for. */
+  public Reconciliation(Access access) {
+    this.access = access;
+    this.http = new Http(access.address(Service.RECONCILIATION.label()));
   }
 
   /** What came of computing every audit chain anew. */
@@ -31,7 +31,7 @@ public final class Reconciliation {
 
   /** Sets the simulated time. */
   public void setClock(OffsetDateTime now) {
-    http.put("/v1/clock", suite.token(Role.CONFIG_ADMIN), Map.of("now", now.toString()));
+    http.put("/v1/clock", access.token(Role.CONFIG_ADMIN), Map.of("now", now.toString()));
   }
 
   /** Agrees with a merchant on the records that it owes: one person proposes, another approves. */
@@ -45,45 +45,45 @@ public final class Reconciliation {
         Map.of(
             "name", merchant.name(), "mcc", merchant.mcc(), "rails", List.of("CARD"), "legs", legs);
     String change =
-        http.put("/v1/merchants/" + merchant.id(), suite.token(Role.CONFIG_ADMIN), contract)
+        http.put("/v1/merchants/" + merchant.id(), access.token(Role.CONFIG_ADMIN), contract)
             .body()
             .path("changeId")
             .asText();
-    http.post("/v1/changes/" + change + "/approval", suite.token(Role.APPROVER), Map.of());
+    http.post("/v1/changes/" + change + "/approval", access.token(Role.APPROVER), Map.of());
   }
 
   /** How far it is with what ingestion has. */
   public Intake intake() {
-    return http.get("/v1/intake", suite.token(Role.OPERATOR)).as(Intake.class);
+    return http.get("/v1/intake", access.token(Role.OPERATOR)).as(Intake.class);
   }
 
   /** Every discrepancy, in any state. */
   public List<Listed> discrepancies() {
-    return Page.all(http, "/v1/discrepancies", suite.token(Role.OPERATOR), Listed.class);
+    return Page.all(http, "/v1/discrepancies", access.token(Role.OPERATOR), Listed.class);
   }
 
   /** Every repair. */
   public List<Repair> repairs() {
-    return Page.all(http, "/v1/repairs", suite.token(Role.OPERATOR), Repair.class);
+    return Page.all(http, "/v1/repairs", access.token(Role.OPERATOR), Repair.class);
   }
 
   /** Approves a repair as this person. */
   public void approve(Repair repair, Role person) {
     http.post(
         "/v1/repairs/" + repair.id() + "/approval",
-        suite.token(person),
+        access.token(person),
         Map.of("comment", "Till, switch and scheme agree."));
   }
 
   /** Counts and amounts of the day. */
   public Summary summary() {
-    return http.get("/v1/summary?businessDate=" + Day.DATE, suite.token(Role.OPERATOR))
+    return http.get("/v1/summary?businessDate=" + Day.DATE, access.token(Role.OPERATOR))
         .as(Summary.class);
   }
 
   /** What came of computing the audit chain anew. */
   public AuditVerification auditVerification() {
-    return http.get("/v1/audit/verification", suite.token(Role.AUDITOR))
+    return http.get("/v1/audit/verification", access.token(Role.AUDITOR))
         .as(AuditVerification.class);
   }
 }

@@ -1,4 +1,4 @@
-package io.reslip.suite.demo.client;
+package io.reslip.suite.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Calls one service. What is not answered with success is a {@link Failure} that tells the
  * service's own words; a service that cannot be reached is an {@link UncheckedIOException}.
  */
-final class Http {
+public final class Http {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofMinutes(5);
   private static final int SERVICE_UNAVAILABLE = 503;
@@ -41,13 +41,13 @@ final class Http {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   private final URI base;
 
-  Http(URI base) {
+  public Http(URI base) {
     this.base = base;
   }
 
   /** What came back with success. */
-  record Reply(int status, JsonNode body) {
-    <T> T as(Class<T> type) {
+  public record Reply(int status, JsonNode body) {
+    public <T> T as(Class<T> type) {
       try {
         return JSON.treeToValue(body, type);
       } catch (JsonProcessingException e) {
@@ -57,19 +57,19 @@ final class Http {
     }
   }
 
-  Reply get(String path, @Nullable String token) {
+  public Reply get(String path, @Nullable String token) {
     return send(request(path, token).GET());
   }
 
-  Reply put(String path, String token, Object body) {
+  public Reply put(String path, String token, Object body) {
     return send(json(request(path, token)).PUT(publisher(body)));
   }
 
-  Reply post(String path, String token, Object body) {
+  public Reply post(String path, String token, Object body) {
     return send(json(request(path, token)).POST(publisher(body)));
   }
 
-  Reply postBytes(String path, String token, BodyPublisher bytes) {
+  public Reply postBytes(String path, String token, BodyPublisher bytes) {
     return send(
         request(path, token).header("Content-Type", "application/octet-stream").POST(bytes));
   }

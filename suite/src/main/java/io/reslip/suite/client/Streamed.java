@@ -1,4 +1,4 @@
-package io.reslip.suite.demo.client;
+package io.reslip.suite.client;
 
 import io.reslip.suite.fleet.Delivery.Content;
 import java.io.BufferedOutputStream;

@@ -1,14 +1,14 @@
-package io.reslip.suite.demo.client;
+package io.reslip.suite.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.reslip.suite.demo.client.Http.Reply;
+import io.reslip.suite.client.Http.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads lists that come page by page. */
-final class Page {
+public final class Page {
   private static final int LIMIT = 500;
 
   private Page() {}
@@ -18,7 +18,7 @@ final class Page {
    *
    * @param path with its filters, without limit and cursor
    */
-  static <T> List<T> all(Http http, String path, String token, Class<T> type) {
+  public static <T> List<T> all(Http http, String path, String token, Class<T> type) {
     List<T> all = new ArrayList<>();
     String first = path + (path.contains("?") ? "&" : "?") + "limit=" + LIMIT;
     String next = first;
@@ -33,7 +33,7 @@ final class Page {
     return all;
   }
 
-  static String encoded(String value) {
+  public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

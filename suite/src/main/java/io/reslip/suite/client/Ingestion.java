@@ -1,12 +1,12 @@
-package io.reslip.suite.demo.client;
+package io.reslip.suite.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.reslip.suite.demo.client.Http.Reply;
+import io.reslip.suite.client.Http.Reply;
 import io.reslip.suite.fleet.Day;
 import io.reslip.suite.fleet.Delivery;
 import io.reslip.suite.fleet.Delivery.When;
 import io.reslip.suite.fleet.model.Source;
-import io.reslip.suite.launch.RunningSuite;
+import io.reslip.suite.launch.access.Access;
 import io.reslip.suite.launch.access.Role;
 import io.reslip.suite.launch.process.Service;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** Ingestion, as senders and operators see it. */
 public final class Ingestion {
   private final Http http;
-  private final RunningSuite suite;
+  private final Access access;
 
-  /** The one of this suite. */
-  public Ingestion(RunningSuite suite) {
-    this.suite = suite;
-    this.http = new Http(suite.address(Service.INGESTION));
+  /** The one that this access is for. */
+  public Ingestion(Access access) {
+    this.access = access;
+    this.http = new Http(access.address(Service.INGESTION.label()));
   }
 
   /** Sets the simulated time. */
   public void setClock(OffsetDateTime now) {
-    http.put("/v1/clock", suite.token(Role.CONFIG_ADMIN), Map.of("now", now.toString()));
+    http.put("/v1/clock", access.token(Role.CONFIG_ADMIN), Map.of("now", now.toString()));
   }
 
   /** Sends a file, and returns once ingestion has acknowledged it. */
@@ -38,7 +38,7 @@ public final class Ingestion {
         http.postBytes(
             "/v1/uploads?" + parameters(delivery),
             // A terminal tells what it has; that it is all, only those may say who collect it.
-            suite.token(delivery.when() == When.AFTERNOON ? Role.TERMINAL : Role.SENDER),
+            access.token(delivery.when() == When.AFTERNOON ? Role.TERMINAL : Role.SENDER),
             BodyPublishers.ofInputStream(body::open));
     return new Sent(
         delivery, body.items(), body.bytes(), reply.status(), reply.as(UploadAnswer.class));
@@ -46,7 +46,7 @@ public final class Ingestion {
 
   /** What ingestion says of an upload that it has acknowledged. */
   public UploadAnswer upload(String id) {
-    return http.get("/v1/uploads/" + id, suite.token(Role.OPERATOR)).as(UploadAnswer.class);
+    return http.get("/v1/uploads/" + id, access.token(Role.OPERATOR)).as(UploadAnswer.class);
   }
 
   private static String parameters(Delivery delivery) {
@@ -68,7 +68,7 @@ public final class Ingestion {
 
   /** Every restored record. */
   public List<RestoredRecord> restoredRecords() {
-    return Page.all(http, "/v1/records?source=REPAIR", suite.token(Role.OPERATOR), JsonNode.class)
+    return Page.all(http, "/v1/records?source=REPAIR", access.token(Role.OPERATOR), JsonNode.class)
         .stream()
         .map(RestoredRecord::of)
         .toList();

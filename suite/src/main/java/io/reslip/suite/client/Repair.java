@@ -1,4 +1,4 @@
-package io.reslip.suite.demo.client;
+package io.reslip.suite.client;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,24 @@
+package io.reslip.suite.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./reslip bench}: each benchmark is a command of its own below this one. */
+@Command(
+    name = "bench",
+    description = "Measure one thing against a floor taken in the same run.",
+    synopsisSubcommandLabel = "NAME",
+    subcommands = {})
+public final class BenchCommand implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+  private CommandSpec command;
+
+  /** Lists the benchmarks. */
+  @Override
+  public void run() {
+    CommandLine.usage(command, System.out);
+  }
+}
