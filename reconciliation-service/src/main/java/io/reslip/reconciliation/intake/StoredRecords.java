@@ -59,13 +59,16 @@ public class StoredRecords {
         .orElse(horizon);
   }
 
-  /** Those that came, or changed, after {@code after}, up to and with {@code upTo}. */
-  public List<StoredRecord> arrived(long after, long upTo) {
+  /**
+   * Those that came, or changed, after {@code after}, up to and with {@code upTo}, and have to be
+   * looked at one by one.
+   */
+  public List<StoredRecord> toLookAt(long after, long upTo) {
     return jdbi.withHandle(sql ->
         sql.createQuery(
                 COLUMNS
                     + """
-                    WHERE r.position > :after AND r.position <= :upTo
+                    WHERE r.position > :after AND r.position <= :upTo AND r.said IS NULL
                     UNION ALL
                     """
                     + COLUMNS

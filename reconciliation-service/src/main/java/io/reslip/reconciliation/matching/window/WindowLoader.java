@@ -33,8 +33,12 @@ class WindowLoader {
     this.operations = operations;
   }
 
-  WindowState load(long after, long upTo) {
-    List<StoredRecord> arrived = records.arrived(after, upTo);
+  /**
+   * What these records make a window of.
+   *
+   * @param after where the window begins: those that are not beyond it came before
+   */
+  WindowState load(List<StoredRecord> arrived, long after) {
     List<Member> members = new ArrayList<>(arrived.size() * 2);
     Set<Long> asked = new HashSet<>();
     Set<Long> known = new HashSet<>();
@@ -60,7 +64,7 @@ class WindowLoader {
   }
 
   /** Records that are in a neighbourhood already: those that changed, and the contradicted. */
-  private Set<Long> earlier(List<StoredRecord> arrived, long after) {
+  Set<Long> earlier(List<StoredRecord> arrived, long after) {
     Set<Long> earlier = new HashSet<>();
     Set<UUID> contradicted = new HashSet<>();
     for (StoredRecord record : arrived) {

@@ -3,6 +3,7 @@ package io.reslip.reconciliation.matching.window;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.reslip.reconciliation.intake.RecordKeys;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.SourceClaims;
 import io.reslip.reconciliation.intake.StoredRecord;
@@ -19,6 +20,7 @@ import io.reslip.reconciliation.matching.operation.OperationRow;
 import io.reslip.reconciliation.matching.operation.OperationStore;
 import io.reslip.reconciliation.matching.operation.RecordMatch;
 import io.reslip.reconciliation.matching.operation.RecordMatches;
+import io.reslip.reconciliation.matching.plain.PlainPass;
 import io.reslip.reconciliation.matching.progress.MatchingLease;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Held;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Progress;
@@ -46,6 +48,7 @@ public class WindowStep {
   private final MatchingSettings settings;
   private final StoredRecords records;
   private final SourceClaims claims;
+  private final PlainPass plainPass;
   private final WindowLoader loader;
   private final MatchKeys keys;
   private final RecordMatches matches;
@@ -63,6 +66,7 @@ public class WindowStep {
       MatchingSettings settings,
       StoredRecords records,
       SourceClaims claims,
+      PlainPass plainPass,
       WindowLoader loader,
       MatchKeys keys,
       RecordMatches matches,
@@ -77,6 +81,7 @@ public class WindowStep {
     this.settings = settings;
     this.records = records;
     this.claims = claims;
+    this.plainPass = plainPass;
     this.loader = loader;
     this.keys = keys;
     this.matches = matches;
@@ -104,20 +109,43 @@ public class WindowStep {
     long upTo = records.windowEnd(after, horizon, settings.window());
     lease.move(held, new Progress(upTo, held.progress().judgedAt()));
     Instant now = clock.instant();
-    WindowState state = loader.load(after, upTo);
+    LateCounts counts = new LateCounts();
+    List<StoredRecord> arrived = new ArrayList<>(records.toLookAt(after, upTo));
+    PlainPass.Result plain =
+        plainPass.run(
+            new PlainPass.Window(after, upTo, keysOf(arrived), loader.earlier(arrived, after), now),
+            counts);
+    if (!plain.left().isEmpty()) {
+      arrived.addAll(records.of(plain.left()));
+    }
+    WindowState state = loader.load(arrived, after);
     Regrouping regrouping = new Regrouping(state, freshIds);
     Judgement judgement = judge.prepare(regrouping.operations(), now, upTo);
-    store(state, regrouping, judgement, now);
+    store(state, regrouping, judgement, counts, now);
     rejudgements.complete(claims.arrived(after, upTo), now);
-    seeRepairs(state.arrived(), after);
-    matched.increment(state.arrived().size());
+    seeRepairs(arrived, after);
+    matched.increment(plain.matched() + arrived.size());
   }
 
-  private void store(WindowState state, Regrouping regrouping, Judgement judgement, Instant now) {
+  private static Set<Long> keysOf(List<StoredRecord> arrived) {
+    Set<Long> keys = new HashSet<>();
+    for (StoredRecord record : arrived) {
+      for (long key : RecordKeys.of(record).hashes()) {
+        keys.add(key);
+      }
+    }
+    return keys;
+  }
+
+  private void store(
+      WindowState state,
+      Regrouping regrouping,
+      Judgement judgement,
+      LateCounts counts,
+      Instant now) {
     List<OperationRow> fresh = new ArrayList<>();
     List<OperationRow> changed = new ArrayList<>();
     List<JudgedOperation> told = new ArrayList<>();
-    LateCounts counts = new LateCounts();
     Set<UUID> touched = touched(state, regrouping);
     for (OperationRow operation : regrouping.operations()) {
       OperationRow before = state.operations().get(operation.id());

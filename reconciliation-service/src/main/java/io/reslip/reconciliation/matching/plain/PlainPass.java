@@ -1,0 +1,100 @@
+package io.reslip.reconciliation.matching.plain;
+
+import io.reslip.reconciliation.expectation.DueCalendar;
+import io.reslip.reconciliation.intake.Source;
+import io.reslip.reconciliation.matching.judging.LateCounts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The set-based part of a window. Works in the caller's transaction. */
+@ApplicationScoped
+public class PlainPass {
+  private final Jdbi jdbi;
+  private final AlikeVerdicts verdicts;
+  private final DueCalendar calendar;
+
+  PlainPass(Jdbi jdbi, AlikeVerdicts verdicts, DueCalendar calendar) {
+    this.jdbi = jdbi;
+    this.verdicts = verdicts;
+    this.calendar = calendar;
+  }
+
+  /**
+   * What a window consists of.
+   *
+   * @param after where it begins
+   * @param upTo where it ends
+   * @param looseKeys keys of its records that are looked at one by one
+   * @param looseRecords records that are there already and have to be looked at again
+   * @param now on Reslip's clock
+   */
+  public record Window(
+      long after,
+      long upTo,
+      Collection<Long> looseKeys,
+      Collection<Long> looseRecords,
+      Instant now) {}
+
+  /**
+   * What came of it.
+   *
+   * @param matched how many records are stored as legs
+   * @param left numbers of those that have to be looked at one by one after all
+   */
+  public record Result(long matched, List<Long> left) {}
+
+  /** Matches and judges what is plain, and leaves the rest as rows for regrouping. */
+  public Result run(Window window, LateCounts counts) {
+    return jdbi.withHandle(sql -> {
+      sql.execute("SET LOCAL work_mem = '64MB'");
+      Tables.prepare(sql);
+      Loosening.keys(sql, window.looseKeys());
+      Loosening.keysOf(sql, window.looseRecords());
+      Arrived arrived = arrived(sql, window);
+      if (arrived.records() == 0) {
+        Loosening.spread(sql);
+        return new Result(0, List.of());
+      }
+      if (arrived.traceOnly()) {
+        TraceOnly.anchor(sql, window.after(), window.upTo());
+      }
+      PlainGroups.group(
+          sql, window.after(), window.upTo(), someAreDue(arrived.first(), window.now()));
+      boolean late = verdicts.judge(sql, window.now(), window.upTo());
+      Loosening.spread(sql);
+      List<Long> left = List.copyOf(Loosening.records(sql));
+      PlainStore.countLate(sql, late, counts);
+      PlainStore.store(sql);
+      return new Result(arrived.records() - left.size(), left);
+    });
+  }
+
+  private record Arrived(long records, @Nullable LocalDate first, boolean traceOnly) {}
+
+  private static Arrived arrived(Handle sql, Window window) {
+    return sql.createQuery(
+            """
+            SELECT count(*), min(business_date), bool_or(rrn_key IS NULL) FROM record
+            WHERE position > :after AND position <= :upTo AND said IS NOT NULL
+            """)
+        .bind("after", window.after())
+        .bind("upTo", window.upTo())
+        .map((row, context) ->
+            new Arrived(row.getLong(1), row.getObject(2, LocalDate.class), row.getBoolean(3)))
+        .one();
+  }
+
+  private boolean someAreDue(@Nullable LocalDate day, Instant now) {
+    return day != null
+        && Arrays.stream(Source.values())
+            .filter(calendar::covers)
+            .anyMatch(source -> !now.isBefore(calendar.due(source, day)));
+  }
+}
