@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  * @param unit what the rows are, in the plural
  * @param ratio the subject's pace as a part of the floor's, round by round
  * @param cpuRatio the same by CPU for a row, which others on the machine disturb less
- * @param indexes those of the tables that both wrote, as {@code table: index}
+ * @param indexes those that had to be kept, as {@code table: index}
  */
 public record Comparison(
     String title,

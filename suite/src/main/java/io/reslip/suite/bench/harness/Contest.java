@@ -17,6 +17,6 @@ public interface Contest {
 
   Contender floor();
 
-  /** The indexes of the tables that both write, as {@code table: index}. */
+  /** The indexes that have to be kept while writing, as {@code table: index}. */
   List<String> indexes() throws SQLException;
 }

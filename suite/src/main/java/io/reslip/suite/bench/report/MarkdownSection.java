@@ -21,7 +21,7 @@ final class MarkdownSection {
                 report.date(),
                 report.rounds(),
                 Words.machine(report.machine())));
-    report.heading().notes().forEach(lines::add);
+    lines.add(String.join(" ", report.heading().notes()));
     for (Comparison comparison : report.findings().comparisons()) {
       lines.add("");
       lines.add("### " + comparison.title());
@@ -33,7 +33,7 @@ final class MarkdownSection {
       lines.add("");
       lines.addAll(Grids.of(comparison).markdown());
       lines.add("");
-      lines.add("Indexes of both: `" + String.join("`, `", comparison.indexes()) + "`.");
+      lines.add("Indexes kept: `" + String.join("`, `", comparison.indexes()) + "`.");
     }
     List<Step> steps = report.findings().steps();
     if (!steps.isEmpty()) {

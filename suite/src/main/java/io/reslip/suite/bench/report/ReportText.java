@@ -24,7 +24,7 @@ public final class ReportText {
       lines.add("  floor:   " + comparison.floor().what());
       lines.addAll(Grids.of(comparison).text());
       lines.add("  " + Grids.ratio(comparison));
-      lines.add("  Indexes of both:");
+      lines.add("  Indexes kept:");
       comparison.indexes().forEach(index -> lines.add("    " + index));
     }
     List<Step> steps = report.findings().steps();
