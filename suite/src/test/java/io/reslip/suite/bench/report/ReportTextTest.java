@@ -59,7 +59,7 @@ class ReportTextTest {
     // then
     assertThat(lines.subList(5, lines.size()))
         .containsExactly(
-            "  stored before     new         a second        CPU µs for one   time for one   CPU for one",
+            "  stored before     new           a second           CPU µs for one   time for one   CPU for one",
             "  1,000,000       1,000   500 (500 to 500)   100.0 (100.0 to 100.0)         × 1.00        × 1.00",
             "  2,000,000       1,000   400 (400 to 400)   200.0 (200.0 to 200.0)         × 1.25        × 2.00",
             "  The costliest step takes 1.25 times the time of the cheapest.");
