@@ -61,6 +61,8 @@ public final class Harness implements AutoCloseable {
   /** Warms both up once, then times them in turn. */
   public Comparison compare(Contest contest) throws IOException, SQLException {
     console.heading(contest.title());
+    // Asked first: a floor with other indexes than production is not worth the time.
+    List<String> indexes = contest.indexes();
     List<Run> subject = new ArrayList<>();
     List<Run> floor = new ArrayList<>();
     warmUp(contest.subject());
@@ -75,7 +77,7 @@ public final class Harness implements AutoCloseable {
         contest.unit(),
         Side.of(contest.subject().what(), subject),
         Side.of(contest.floor().what(), floor),
-        contest.indexes());
+        indexes);
   }
 
   /** Times it as often as there are rounds. */
