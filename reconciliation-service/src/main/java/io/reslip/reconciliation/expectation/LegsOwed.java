@@ -29,6 +29,14 @@ public final class LegsOwed {
     if (!payment.identified() || !payment.rail().equals("CARD")) {
       return none();
     }
+    Set<Source> possible = byType(payment);
+    if (payment.unheard()) {
+      possible.remove(TILL);
+    }
+    return possible;
+  }
+
+  private static Set<Source> byType(Payment payment) {
     return switch (payment.type()) {
       case "SALE", "OFFLINE_SALE", "INSTALMENT", "REFUND", "COMPLETION" ->
           payment.voidedSameDay()

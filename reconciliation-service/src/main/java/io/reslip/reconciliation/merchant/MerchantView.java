@@ -17,6 +17,9 @@ record MerchantView(
             description = "Sources that owe a record of each of its card payments",
             examples = "[\"TERMINAL\", \"HOST\", \"SCHEME\"]")
         List<Source> legs,
+    @Schema(description = "What card payments cost the merchant") List<Fee> fees,
+    @Schema(description = "By how much amounts may differ") @Nullable Tolerance tolerance,
+    @Schema(description = "Who pays the merchant out") @Nullable String payer,
     @Schema(description = "When the contract last changed", examples = "2026-06-15T02:00:00Z")
         Instant changedAt) {
 
@@ -27,6 +30,9 @@ record MerchantView(
         contract.mcc(),
         contract.rails().stream().sorted().toList(),
         contract.legs().stream().sorted().toList(),
+        contract.conditions().fees(),
+        contract.conditions().tolerance(),
+        contract.conditions().payer(),
         changedAt);
   }
 }

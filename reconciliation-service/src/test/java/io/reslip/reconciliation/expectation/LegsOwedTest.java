@@ -37,7 +37,7 @@ class LegsOwedTest {
       String type, String result, boolean voided, boolean reversed, String expected) {
     assertThat(
             LegsOwed.possible(
-                new Payment("CARD", type, result, null, true, false, voided, reversed)))
+                new Payment("CARD", type, result, null, true, false, voided, reversed, false)))
         .isEqualTo(sources(expected));
   }
 
@@ -57,7 +57,7 @@ class LegsOwedTest {
   void cashOwesNothingButItsTillLine() {
     assertThat(
             LegsOwed.possible(
-                new Payment("CARD", "SALE", "APPROVED", "CASH", false, true, false, false)))
+                new Payment("CARD", "SALE", "APPROVED", "CASH", false, true, false, false, false)))
         .containsExactly(TILL);
   }
 
@@ -65,7 +65,7 @@ class LegsOwedTest {
   void whatTheTillCallsCashAndTheHostKnowsIsACardPayment() {
     assertThat(
             LegsOwed.possible(
-                new Payment("CARD", "SALE", "APPROVED", "CASH", true, false, false, false)))
+                new Payment("CARD", "SALE", "APPROVED", "CASH", true, false, false, false, false)))
         .contains(TERMINAL, HOST, SCHEME);
   }
 
@@ -73,7 +73,7 @@ class LegsOwedTest {
   void whatCannotBeRecognisedElsewhereAccusesNobody() {
     assertThat(
             LegsOwed.possible(
-                new Payment("CARD", "SALE", "APPROVED", "CARD", false, true, false, false)))
+                new Payment("CARD", "SALE", "APPROVED", "CARD", false, true, false, false, false)))
         .isEmpty();
   }
 

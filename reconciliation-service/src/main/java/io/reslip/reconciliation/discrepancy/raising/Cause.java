@@ -27,6 +27,19 @@ final class Cause {
     return DiscrepancyKind.AMOUNT_DIFF + "/" + operation;
   }
 
+  /** Of a kind that an operation has at most once. */
+  static String of(UUID operation, DiscrepancyKind kind) {
+    return kind + "/" + operation;
+  }
+
+  static String reversal(UUID operation, Source source) {
+    return "REVERSAL_MISSING/" + operation + "/" + source;
+  }
+
+  static String damaged(UUID operation, String recordId) {
+    return DiscrepancyKind.DAMAGED + "/" + operation + "/" + recordId;
+  }
+
   static String ambiguous(UUID operation, Source source) {
     return DiscrepancyKind.AMBIGUOUS + "/" + operation + "/" + source;
   }

@@ -3,6 +3,7 @@ package io.reslip.reconciliation.matching.window;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.reslip.reconciliation.expectation.DueCalendar;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.SourceClaims;
 import io.reslip.reconciliation.intake.StoredRecord;
@@ -15,6 +16,7 @@ import io.reslip.reconciliation.matching.judging.Judge;
 import io.reslip.reconciliation.matching.judging.Judgement;
 import io.reslip.reconciliation.matching.judging.LateCounts;
 import io.reslip.reconciliation.matching.judging.Rejudgements;
+import io.reslip.reconciliation.matching.judging.SecondSwipes;
 import io.reslip.reconciliation.matching.operation.OperationRow;
 import io.reslip.reconciliation.matching.operation.OperationStore;
 import io.reslip.reconciliation.matching.operation.RecordMatch;
@@ -52,6 +54,8 @@ public class WindowStep {
   private final OperationStore operations;
   private final Judge judge;
   private final Rejudgements rejudgements;
+  private final SecondSwipes swipes;
+  private final DueCalendar calendar;
   private final Announcement announcement;
   private final Event<RepairsSeen> repairsSeen;
   private final Clock clock;
@@ -69,6 +73,8 @@ public class WindowStep {
       OperationStore operations,
       Judge judge,
       Rejudgements rejudgements,
+      SecondSwipes swipes,
+      DueCalendar calendar,
       Announcement announcement,
       Event<RepairsSeen> repairsSeen,
       Clock clock,
@@ -83,6 +89,8 @@ public class WindowStep {
     this.operations = operations;
     this.judge = judge;
     this.rejudgements = rejudgements;
+    this.swipes = swipes;
+    this.calendar = calendar;
     this.announcement = announcement;
     this.repairsSeen = repairsSeen;
     this.clock = clock;
@@ -142,7 +150,16 @@ public class WindowStep {
     keys.insert(regrouping.newKeys());
     keys.update(regrouping.movedKeys());
     storeMatches(state, regrouping);
+    secondPayments(fresh, changed, now);
     announcement.tell(now, told, regrouping.gone(), counts);
+  }
+
+  /** While a day goes on, nothing of it can have been paid once more for sure. */
+  private void secondPayments(List<OperationRow> fresh, List<OperationRow> changed, Instant now) {
+    List<OperationRow> past = new ArrayList<>(fresh);
+    past.addAll(changed);
+    past.removeIf(one -> now.isBefore(calendar.due(Source.TERMINAL, one.businessDate())));
+    swipes.touched(past);
   }
 
   private void storeMatches(WindowState state, Regrouping regrouping) {
