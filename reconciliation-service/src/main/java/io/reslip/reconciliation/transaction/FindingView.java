@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What does not agree among the records of an operation. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FindingView(
+public record FindingView(
     Kind kind,
     @Schema(description = "The source that deviates; absent where it cannot be told")
         @Nullable Source source,
@@ -21,7 +21,7 @@ record FindingView(
         @Nullable Map<Source, String> told) {
 
   /** What kind of disagreement. */
-  enum Kind {
+  public enum Kind {
     DUPLICATE_RECORD,
     AMOUNT_DIFF,
     AMBIGUOUS,
