@@ -12,9 +12,11 @@ import io.reslip.reconciliation.testing.ToldPayment;
 import io.reslip.reconciliation.testing.ToldRecord;
 import io.reslip.reconciliation.testing.TwoPeople;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,7 +228,7 @@ class FromRecordsToKindsTest {
     assertThat(history).containsSubsequence("OPENED", "ANSWERED", "MOVED", "ANSWERED", "MOVED");
   }
 
-  private io.restassured.response.ValidatableResponse answer(
+  private ValidatableResponse answer(
       Map<String, Object> discrepancy, String outcome, String token) {
     return given()
         .auth()
@@ -249,7 +251,7 @@ class FromRecordsToKindsTest {
             .extract()
             .jsonPath();
     List<Map<String, Object>> items = found.getList("items");
-    Map<String, Map<String, Object>> kinds = new java.util.TreeMap<>();
+    Map<String, Map<String, Object>> kinds = new TreeMap<>();
     for (Map<String, Object> item : items) {
       if (!item.get("state").equals("WITHDRAWN")) {
         kinds.put((String) item.get("kind"), item);
@@ -287,7 +289,7 @@ class FromRecordsToKindsTest {
         one.merchant(),
         one.device(),
         one.batch(),
-        digit + one.stan().substring(1),
+        String.valueOf(Integer.parseInt(one.stan()) + 1),
         one.rrn() + digit,
         one.amount());
   }
