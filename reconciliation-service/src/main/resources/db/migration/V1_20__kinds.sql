@@ -15,6 +15,7 @@ ALTER TABLE operation ADD COLUMN evidence integer NOT NULL DEFAULT 0;
 ALTER TABLE operation ADD COLUMN mcc text;
 ALTER TABLE operation ADD COLUMN fee bigint;
 ALTER TABLE operation ADD COLUMN card_type text;
+ALTER TABLE operation ADD COLUMN owes_by text NOT NULL DEFAULT '';
 ALTER TABLE operation ADD COLUMN waits smallint NOT NULL DEFAULT 0;
 ALTER TABLE operation ADD COLUMN waits_overdue smallint NOT NULL DEFAULT 0;
 ALTER TABLE operation ADD COLUMN waits_lost smallint NOT NULL DEFAULT 0;
@@ -23,6 +24,7 @@ COMMENT ON COLUMN operation.evidence IS 'Set of evidence (bit by ordinal) of wha
 COMMENT ON COLUMN operation.mcc IS 'The merchant category code that all sources tell; absent where they differ';
 COMMENT ON COLUMN operation.fee IS 'What the scheme charges, in minor units';
 COMMENT ON COLUMN operation.card_type IS 'Type of the card as the scheme calls it';
+COMMENT ON COLUMN operation.owes_by IS 'Lines of the table of expectations that said who can owe a record of it';
 COMMENT ON COLUMN operation.waits IS 'Set of sources (bit by ordinal) whose record could still put right what does not agree';
 COMMENT ON COLUMN operation.waits_overdue IS 'Those of waits that are complete without it, within their window';
 COMMENT ON COLUMN operation.waits_lost IS 'Those of waits that are complete without it, past their window';

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mcc the merchant category code that all sources tell; null where they differ or tell none
  * @param feeMinor what the scheme charges, in minor units
  * @param cardType as the scheme calls it
+ * @param owesBy the lines of the table of expectations that said who can owe a record
  * @param waits sources whose record could still put right what does not agree
  * @param overdue sources that are complete without putting right what waits for them
  * @param lost the same, past their window
@@ -28,13 +29,15 @@ public record Marks(
     @Nullable String mcc,
     @Nullable Long feeMinor,
     @Nullable String cardType,
+    String owesBy,
     int waits,
     int overdue,
     int lost,
     @Nullable UUID swipedAgain) {
 
   /** What the records tell. */
-  public static Marks of(Set<Evidence> evidence, OperationTold told, List<Finding> findings) {
+  public static Marks of(
+      Set<Evidence> evidence, OperationTold told, String owesBy, List<Finding> findings) {
     // A slip that was not printed is no reason to reverse, but the cardholder may pay once more.
     boolean unprinted =
         evidence.contains(Evidence.PRINT_FAILED)
@@ -51,6 +54,7 @@ public record Marks(
         MccRule.common(told),
         scheme == null ? null : scheme.details().feeMinor(),
         scheme == null ? null : scheme.details().cardType(),
+        owesBy,
         waits,
         0,
         0,
@@ -64,6 +68,7 @@ public record Marks(
         mcc,
         feeMinor,
         cardType,
+        owesBy,
         waits,
         overdue,
         lost,
@@ -77,6 +82,7 @@ public record Marks(
         mcc,
         feeMinor,
         cardType,
+        owesBy,
         waits,
         overdue,
         lost,
@@ -85,6 +91,7 @@ public record Marks(
 
   /** With what is said of the sources that are waited for. */
   public Marks waited(int newOverdue, int newLost) {
-    return new Marks(evidence, mcc, feeMinor, cardType, waits, newOverdue, newLost, swipedAgain);
+    return new Marks(
+        evidence, mcc, feeMinor, cardType, owesBy, waits, newOverdue, newLost, swipedAgain);
   }
 }

@@ -30,4 +30,9 @@ public record Contract(
       String merchantKey, String name, @Nullable String mcc, Set<String> rails, Set<Source> legs) {
     this(merchantKey, name, mcc, rails, legs, Conditions.NONE);
   }
+
+  /** Sources that owe a record of an operation of this type. */
+  public Set<Source> legs(String type) {
+    return conditions.legs().getOrDefault(type, legs);
+  }
 }

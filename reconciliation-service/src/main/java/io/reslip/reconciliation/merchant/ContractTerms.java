@@ -12,7 +12,9 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,7 +55,28 @@ record ContractTerms(
         @Schema(
             description = "Who pays the merchant out, as the bank names it; left out: anyone may",
             examples = "Reslip Acquiring Ltd")
-        @Nullable String payer) {
+        @Nullable String payer,
+    @Size(max = 20)
+        @Schema(
+            description =
+                "Sources that owe a record of an operation of this type, where they are others than"
+                    + " legs says",
+            examples = "{\"REFUND\": [\"TERMINAL\", \"HOST\"]}")
+        @Nullable Map<String, List<@NotNull String>> legsByType) {
+  private static final Set<String> TYPES =
+      new TreeSet<>(
+          List.of(
+              "SALE",
+              "VOID",
+              "REFUND",
+              "PREAUTH",
+              "PREAUTH_VOID",
+              "COMPLETION",
+              "COMPLETION_VOID",
+              "OFFLINE_SALE",
+              "ADJUSTMENT",
+              "TIP",
+              "INSTALMENT"));
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
   private static final Set<String> RAILS =
       new TreeSet<>(List.of("CARD", "ALIPAY", "WECHAT", "UNIONPAY_QR"));
@@ -98,7 +121,18 @@ record ContractTerms(
                     && (tolerance.percent().signum() < 0
                         || tolerance.percent().compareTo(ALL) > 0))),
         "a tolerance must not be negative, nor above 100 percent.");
-    return new Conditions(agreed, tolerance, payer == null ? null : payer.strip());
+    return new Conditions(agreed, tolerance, payer == null ? null : payer.strip(), byType());
+  }
+
+  private Map<String, Set<Source>> byType() {
+    Map<String, Set<Source>> byType = new TreeMap<>();
+    Map<String, List<String>> given = legsByType == null ? Map.of() : legsByType;
+    refuseUnknown("legsByType", List.copyOf(given.keySet()), TYPES);
+    given.forEach((type, sources) -> {
+      refuseUnknown("legsByType", sources, LEGS);
+      byType.put(type, sources.stream().map(Source::valueOf).collect(Collectors.toSet()));
+    });
+    return byType;
   }
 
   private static boolean negative(@Nullable Long amount) {

@@ -22,6 +22,37 @@ public record ToldFact(String fact, String member, ObjectNode body) implements T
     return new ToldFact("EVENT", "event", event);
   }
 
+  /** Something of a whole terminal: members stand on the line itself. */
+  public static ToldFact standing(String fact, String device, String day) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("deviceKey", device).put("businessDate", day);
+    return new ToldFact(fact, "", body);
+  }
+
+  /** The same with this member. */
+  public ToldFact with(String name, String value) {
+    ObjectNode changed = body.deepCopy();
+    return new ToldFact(fact, member, changed.put(name, value));
+  }
+
+  /** The same with this member. */
+  public ToldFact with(String name, long value) {
+    ObjectNode changed = body.deepCopy();
+    return new ToldFact(fact, member, changed.put(name, value));
+  }
+
+  /** The same with these totals of debits; there are no credits. */
+  public ToldFact totals(String name, long count, long amount) {
+    ObjectNode changed = body.deepCopy();
+    changed
+        .putObject(name)
+        .put("debitCount", count)
+        .put("debitAmount", amount)
+        .put("creditCount", 0)
+        .put("creditAmount", 0);
+    return new ToldFact(fact, member, changed);
+  }
+
   @Override
   public String line() {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
@@ -29,7 +60,11 @@ public record ToldFact(String fact, String member, ObjectNode body) implements T
         .put("factId", UUID.randomUUID().toString())
         .put("at", "2026-06-16T04:00:00Z")
         .put("slice", 0);
-    line.set(member, body);
+    if (member.isEmpty()) {
+      line.setAll(body);
+    } else {
+      line.set(member, body);
+    }
     return line.toString();
   }
 }

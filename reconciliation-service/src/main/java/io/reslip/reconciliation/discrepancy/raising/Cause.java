@@ -3,6 +3,7 @@ package io.reslip.reconciliation.discrepancy.raising;
 import io.reslip.reconciliation.discrepancy.DiscrepancyKind;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.matching.LateSource;
+import io.reslip.reconciliation.matching.standing.Standing;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -52,6 +53,24 @@ final class Cause {
         late.businessDate().toString(),
         "merchant=" + encoded(late.merchantKey()),
         "device=" + encoded(late.deviceKey()));
+  }
+
+  /** Of something of a whole terminal. */
+  static String standing(Standing standing) {
+    String device = encoded(standing.deviceKey());
+    return switch (standing) {
+      case Standing.Gap gap -> "GAP/" + encoded(gap.gapId());
+      case Standing.Totals totals ->
+          String.join(
+              "/",
+              DiscrepancyKind.TOTALS_MISMATCH.name(),
+              device,
+              encoded(totals.batch()),
+              totals.businessDate().toString());
+      case Standing.Purge purge -> DiscrepancyKind.PURGE_DUE + "/" + device;
+      case Standing.Clock clock ->
+          DiscrepancyKind.CLOCK_DRIFT + "/" + device + "/" + clock.businessDate();
+    };
   }
 
   /** The same cause at the operation that this one became part of. */

@@ -1,6 +1,7 @@
 package io.reslip.reconciliation.matching.grouping;
 
 import io.reslip.reconciliation.expectation.LegsOwed;
+import io.reslip.reconciliation.expectation.Matrix;
 import io.reslip.reconciliation.expectation.Payment;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.StoredRecord;
@@ -139,6 +140,7 @@ public final class Grouping {
       if (told.operation().refusedAtTerminal()) {
         draft.tell(Set.of(Source.TERMINAL));
       }
+      Matrix.Owed owed = LegsOwed.possible(payment(draft, told));
       List<Finding> findings = Findings.of(draft, told, drafts);
       operations.add(
           new GroupedOperation(
@@ -146,10 +148,10 @@ public final class Grouping {
               draft.placements(),
               draft.traits(),
               findings,
-              Marks.of(ShopEvidence.of(told), told.operation(), findings),
+              Marks.of(ShopEvidence.of(told), told.operation(), owed.by(), findings),
               draft.legs().keySet(),
               draft.told(),
-              LegsOwed.possible(payment(draft, told))));
+              owed.sources()));
     }
     return new Grouped(operations, unplaced);
   }

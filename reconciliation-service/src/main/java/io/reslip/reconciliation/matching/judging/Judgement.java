@@ -124,7 +124,14 @@ public final class Judgement {
   static Set<Source> owed(OperationRow operation, Map<String, Contract> contracts) {
     String merchant = operation.merchantKey();
     return LegsOwed.owed(
-        Source.ofBits(operation.mayOwe()), merchant == null ? null : contracts.get(merchant));
+        Source.ofBits(operation.mayOwe()),
+        operation.type(),
+        merchant == null ? null : contracts.get(merchant));
+  }
+
+  /** Why this source owes no record of it, in words. */
+  public String because(OperationRow operation, Source source) {
+    return LegsOwed.because(operation.marks().owesBy(), source, contract(operation));
   }
 
   private LegVerdict verdict(Source source, OperationRow operation) {

@@ -24,10 +24,11 @@ final class OperationMapper {
             row.getString(30),
             feeMinor,
             row.getString(32),
-            row.getInt(33),
+            row.getString(33),
             row.getInt(34),
             row.getInt(35),
-            row.getObject(36, UUID.class));
+            row.getInt(36),
+            row.getObject(37, UUID.class));
     OffsetDateTime occurredAt = row.getObject(17, OffsetDateTime.class);
     return new OperationRow(
         row.getObject(1, UUID.class),

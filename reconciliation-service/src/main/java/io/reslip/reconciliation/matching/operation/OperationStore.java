@@ -16,7 +16,7 @@ public class OperationStore {
       "id, transaction_id, group_id, rail, type, result, tender, merchant_key, device_key, batch,"
           + " stan, rrn, amount, currency, direction, business_date, occurred_at, findings,"
           + " outcome, outcome_reason, held, told, may_owe, owed, late, overdue, lost, flagged,"
-          + " evidence, mcc, fee, card_type, waits, waits_overdue, waits_lost, swiped_again";
+          + " evidence, mcc, fee, card_type, owes_by, waits, waits_overdue, waits_lost, swiped_again";
   static final String SELECT = "SELECT " + COLUMNS + " FROM operation AS o ";
 
   private final Jdbi jdbi;
@@ -78,6 +78,7 @@ public class OperationStore {
             may_owe = s.may_owe, owed = s.owed, late = s.late, overdue = s.overdue,
             lost = s.lost, flagged = s.flagged,
             evidence = s.evidence, mcc = s.mcc, fee = s.fee, card_type = s.card_type,
+            owes_by = s.owes_by,
             waits = s.waits, waits_overdue = s.waits_overdue, waits_lost = s.waits_lost,
             swiped_again = s.swiped_again
           FROM operation_stage AS s WHERE o.id = s.id
@@ -158,6 +159,7 @@ public class OperationStore {
           .text(row.marks().mcc())
           .int8(row.marks().feeMinor())
           .text(row.marks().cardType())
+          .text(row.marks().owesBy())
           .int2(row.marks().waits())
           .int2(row.marks().overdue())
           .int2(row.marks().lost())

@@ -25,6 +25,8 @@ import io.reslip.reconciliation.matching.progress.MatchingLease;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Held;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Progress;
 import io.reslip.reconciliation.matching.progress.MatchingSettings;
+import io.reslip.reconciliation.matching.standing.DriftCounts;
+import io.reslip.reconciliation.matching.standing.StandingFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -55,6 +57,7 @@ public class WindowStep {
   private final Judge judge;
   private final Rejudgements rejudgements;
   private final SecondSwipes swipes;
+  private final StandingFacts standing;
   private final DueCalendar calendar;
   private final Announcement announcement;
   private final Event<RepairsSeen> repairsSeen;
@@ -74,6 +77,7 @@ public class WindowStep {
       Judge judge,
       Rejudgements rejudgements,
       SecondSwipes swipes,
+      StandingFacts standing,
       DueCalendar calendar,
       Announcement announcement,
       Event<RepairsSeen> repairsSeen,
@@ -90,6 +94,7 @@ public class WindowStep {
     this.judge = judge;
     this.rejudgements = rejudgements;
     this.swipes = swipes;
+    this.standing = standing;
     this.calendar = calendar;
     this.announcement = announcement;
     this.repairsSeen = repairsSeen;
@@ -115,13 +120,22 @@ public class WindowStep {
     WindowState state = loader.load(after, upTo);
     Regrouping regrouping = new Regrouping(state, freshIds);
     Judgement judgement = judge.prepare(regrouping.operations(), now, upTo);
-    store(state, regrouping, judgement, now);
+    DriftCounts drifts = new DriftCounts();
+    Set<String> devices = store(state, regrouping, judgement, drifts, now);
+    standing.run(after, upTo, devices, drifts, now);
     rejudgements.complete(claims.arrived(after, upTo), now);
     seeRepairs(state.arrived(), after);
     matched.increment(state.arrived().size());
   }
 
-  private void store(WindowState state, Regrouping regrouping, Judgement judgement, Instant now) {
+  /** Returns the terminals of operations that are new or changed. */
+  private Set<String> store(
+      WindowState state,
+      Regrouping regrouping,
+      Judgement judgement,
+      DriftCounts drifts,
+      Instant now) {
+    Set<String> devices = new HashSet<>();
     List<OperationRow> fresh = new ArrayList<>();
     List<OperationRow> changed = new ArrayList<>();
     List<JudgedOperation> told = new ArrayList<>();
@@ -137,12 +151,17 @@ public class WindowStep {
         changed.add(after);
       }
       counts.change(before, after);
+      drifts.change(before, after);
+      if (!same && after.deviceKey() != null) {
+        devices.add(after.deviceKey());
+      }
       if (after.flagged() && (!same || touched.contains(after.id()))) {
         told.add(judgement.tell(after));
       }
     }
     for (Gone gone : regrouping.gone()) {
       counts.change(state.operations().get(gone.id()), null);
+      drifts.change(state.operations().get(gone.id()), null);
     }
     operations.remove(regrouping.gone());
     operations.insert(fresh);
@@ -152,6 +171,7 @@ public class WindowStep {
     storeMatches(state, regrouping);
     secondPayments(fresh, changed, now);
     announcement.tell(now, told, regrouping.gone(), counts);
+    return devices;
   }
 
   /** While a day goes on, nothing of it can have been paid once more for sure. */
