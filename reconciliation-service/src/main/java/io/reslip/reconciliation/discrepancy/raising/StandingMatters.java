@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What is the matter with a whole terminal, by how it stands alone. */
 final class StandingMatters {
   /** The way of a message takes less. */
-  private static final long CLOCK_SECONDS = 300;
+  private static final long CLOCK_SECONDS = 60;
 
   private StandingMatters() {}
 
@@ -82,7 +82,7 @@ final class StandingMatters {
 
   private static Optional<Matter> of(Standing.Clock clock) {
     Long offset = clock.offsetSeconds();
-    boolean alone = offset != null && Math.abs(offset) >= CLOCK_SECONDS;
+    boolean alone = offset != null && Math.abs(offset) > CLOCK_SECONDS;
     if (clock.operations() <= 0 && !alone) {
       return Optional.empty();
     }

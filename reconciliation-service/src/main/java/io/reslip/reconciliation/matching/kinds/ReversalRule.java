@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was approved and never reached the shop is to be reversed; what was reversed is not to be
- * cleared. Whether a reversal is late or lost is for the calendar to say.
+ * cleared. A reversal is done when anyone has the host's approval of it. Whether one is late or
+ * lost is for the calendar to say.
  */
 public final class ReversalRule {
   private ReversalRule() {}
@@ -24,21 +25,16 @@ public final class ReversalRule {
     if (operation.reversal() || !operation.approved()) {
       return Optional.empty();
     }
-    boolean atHost = payment.reversals().stream().anyMatch(one -> one.approvedAt(HOST));
     boolean tried = !payment.reversals().isEmpty();
+    boolean done = payment.reversals().stream().anyMatch(OperationTold::approved);
     boolean moved = operation.approvedAt(HOST) || operation.approvedAt(SCHEME);
-    if (tried && moved && !atHost && !doneBeforeHost(payment)) {
+    if (tried && moved && !done) {
       return Optional.of(new ReversalMissing(HOST, null));
     }
     if (!tried && moved && operation.unansweredAtTerminal() && payment.takenBack().isEmpty()) {
       return Optional.of(new ReversalMissing(TERMINAL, null));
     }
     return settled(payment).map(ReversedButSettled::new);
-  }
-
-  /** The scheme itself took it back, so that nothing is left to be reversed. */
-  private static boolean doneBeforeHost(PaymentTold payment) {
-    return payment.reversals().stream().anyMatch(one -> one.approvedAt(SCHEME));
   }
 
   /** What was cleared though it had been taken back. */

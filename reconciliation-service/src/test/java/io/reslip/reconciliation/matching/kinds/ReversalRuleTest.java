@@ -61,8 +61,12 @@ class ReversalRuleTest {
             ReversalRule.of(
                 reversed(
                     sale(UNANSWERED, approved(HOST)),
-                    reversal(approved(TERMINAL), told(HOST, "DECLINED")))))
+                    reversal(told(TERMINAL, "DECLINED"), told(HOST, "DECLINED")))))
         .contains(new ReversalMissing(HOST, null));
+    assertThat(
+            ReversalRule.of(
+                reversed(sale(UNANSWERED, approved(HOST)), reversal(approved(TERMINAL)))))
+        .isEmpty();
   }
 
   @Test
