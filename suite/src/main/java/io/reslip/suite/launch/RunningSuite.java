@@ -12,6 +12,8 @@ import io.reslip.suite.launch.process.Service;
 import io.reslip.suite.launch.process.ServiceFailure;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,6 +119,19 @@ public final class RunningSuite implements AutoCloseable {
   /** Process id of the service, or of the last one that ran. */
   public long pid(Service service) {
     return services.pid(service);
+  }
+
+  /** Process id of the postmaster, the parent of all of PostgreSQL's processes. */
+  public long databasePid() {
+    return databases.pid();
+  }
+
+  /**
+   * A superuser's connection to this service's database, for what measures or breaks it on purpose;
+   * the caller closes it.
+   */
+  public Connection connect(Service service) throws SQLException {
+    return databases.connectAsSuperuser(service.label());
   }
 
   /** Whether the service's process is running. */
