@@ -82,6 +82,13 @@ public record RecordKeys(
     return Arrays.copyOf(hashes, there);
   }
 
+  /** The hash of a trace; null where something of it is unknown. */
+  public static @Nullable Long traceHash(
+      @Nullable String device, @Nullable String batch, @Nullable String stan) {
+    String key = key('T', device, batch, stan);
+    return key == null ? null : (Long) KeyHash.of(key);
+  }
+
   @Nullable Long rrnHash() {
     return rrn == null ? null : KeyHash.of(rrn);
   }

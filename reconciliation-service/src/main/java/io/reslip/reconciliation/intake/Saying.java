@@ -21,6 +21,7 @@ final class Saying {
     if (conflictOf != null
         || amount == null
         || currency == null
+        || !record.details().whole()
         || !TYPES.contains(record.type())
         || !keyed(record.source(), keys)
         || (record.occurredAt() == null && record.source() != Source.SCHEME)

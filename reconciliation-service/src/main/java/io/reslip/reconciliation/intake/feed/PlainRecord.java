@@ -2,6 +2,7 @@ package io.reslip.reconciliation.intake.feed;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.reslip.reconciliation.intake.RecordDetails;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.feed.RecordLine.UnusualException;
 import java.io.IOException;
@@ -52,6 +53,12 @@ final class PlainRecord {
   private @Nullable Instant receivedAt;
   private @Nullable String repairId;
   private @Nullable String restores;
+  private @Nullable String mcc;
+  private @Nullable String merchantId;
+  private @Nullable Long fee;
+  private @Nullable String cardType;
+  private @Nullable String integrity;
+  private @Nullable LinesSum lines;
 
   /** The parser stands at the record's first brace. */
   PlainRecord(JsonParser json, byte[] buffer, int from) {
@@ -98,6 +105,7 @@ final class PlainRecord {
         tokens,
         repairId,
         restores,
+        details(),
         body(start, end));
   }
 
@@ -128,10 +136,62 @@ final class PlainRecord {
       case "receivedAt" -> receivedAt = PlainTimes.time(known(text(json, value)));
       case "repairId" -> repairId = text(json, value);
       case "restores" -> restores = text(json, value);
+      case "mcc" -> mcc = text(json, value);
+      case "merchantId" -> merchantId = text(json, value);
+      case "fee" -> fee = amount(number(json, value));
+      case "cardType" -> cardType = text(json, value);
+      case "integrity" -> integrity = text(json, value);
+      case "lines" -> lines(value);
       case "original" -> original(value);
       case "cardTokens" -> tokens(value, nameAt);
       default -> json.skipChildren();
     }
+  }
+
+  private RecordDetails details() {
+    return new RecordDetails(
+        mcc,
+        DetailsReader.merchantMcc(merchantId),
+        fee,
+        cardType,
+        lines == null ? null : lines.of(amount),
+        integrity == null || integrity.equals("INTACT"));
+  }
+
+  private void lines(JsonToken value) throws IOException {
+    if (value != JsonToken.START_ARRAY) {
+      throw new UnusualException();
+    }
+    LinesSum sum = new LinesSum();
+    while (json.nextToken() == JsonToken.START_OBJECT) {
+      long line = 0;
+      double quantity = 1;
+      boolean told = false;
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        JsonToken token = json.nextToken();
+        switch (name) {
+          case "amount" -> {
+            line = number(json, token);
+            told = true;
+          }
+          case "quantity" -> quantity = quantity(token);
+          default -> json.skipChildren();
+        }
+      }
+      if (!told) {
+        throw new UnusualException();
+      }
+      sum.add(line, quantity);
+    }
+    lines = sum;
+  }
+
+  private double quantity(JsonToken token) throws IOException {
+    if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+      throw new UnusualException();
+    }
+    return json.getDoubleValue();
   }
 
   private void original(JsonToken value) throws IOException {

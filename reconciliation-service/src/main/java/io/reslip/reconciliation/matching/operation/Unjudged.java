@@ -1,18 +1,32 @@
 package io.reslip.reconciliation.matching.operation;
 
 import io.reslip.reconciliation.intake.Source;
+import io.reslip.reconciliation.matching.Marks;
 import io.reslip.reconciliation.matching.grouping.GroupedOperation;
 import io.reslip.reconciliation.matching.grouping.Traits;
+import io.reslip.reconciliation.matching.outcome.Evidence;
+import io.reslip.reconciliation.matching.outcome.ShopOutcome;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rows for operations that were just put together. */
 public final class Unjudged {
   private Unjudged() {}
 
-  /** What is known before it is judged. */
+  /**
+   * What is known before it is judged.
+   *
+   * @param before the same operation as it was; null for a new one
+   */
   public static OperationRow row(
-      GroupedOperation operation, UUID id, UUID root, long groupId, boolean flagged) {
+      GroupedOperation operation,
+      UUID id,
+      UUID root,
+      long groupId,
+      @Nullable OperationRow before) {
     Traits traits = operation.traits();
+    Marks marks = before == null ? operation.marks() : operation.marks().keeping(before.marks());
+    ShopOutcome shop = ShopOutcome.of(Evidence.ofBits(marks.evidence()));
     return new OperationRow(
         id,
         root,
@@ -32,8 +46,8 @@ public final class Unjudged {
         traits.businessDate(),
         traits.occurredAt(),
         FindingsJson.write(operation.findings()),
-        operation.outcome(),
-        operation.outcomeReason(),
+        shop.outcome(),
+        shop.reason(),
         Source.bits(operation.held()),
         Source.bits(operation.told()),
         Source.bits(operation.mayOwe()),
@@ -41,6 +55,7 @@ public final class Unjudged {
         0,
         0,
         0,
-        flagged);
+        marks,
+        before != null && before.flagged());
   }
 }

@@ -3,6 +3,7 @@ package io.reslip.reconciliation.matching.plain;
 import io.reslip.reconciliation.database.BinaryCopy;
 import io.reslip.reconciliation.intake.StoredRecord;
 import io.reslip.reconciliation.intake.StoredRecords;
+import io.reslip.reconciliation.matching.Marks;
 import io.reslip.reconciliation.matching.grouping.Grouped;
 import io.reslip.reconciliation.matching.grouping.GroupedOperation;
 import io.reslip.reconciliation.matching.grouping.Grouping;
@@ -48,18 +49,20 @@ class AlikeVerdicts {
         .forEach((alike, members) -> {
           Grouped grouped = Grouping.of(members);
           if (isPlain(grouped, members.size())) {
-            examples.put(alike, Unjudged.row(grouped.operations().getFirst(), ANY, ANY, 0, false));
+            examples.put(alike, withoutFee(Unjudged.row(grouped.operations().getFirst(), ANY, ANY, 0, null)));
           } else {
             loose.add(alike);
           }
         });
     Judgement judgement = judge.prepare(examples.values(), now, upTo);
     BinaryCopy copy =
-        new BinaryCopy("alike_verdict", "alike, outcome, outcome_reason, may_owe, owed, late");
+        new BinaryCopy(
+            "alike_verdict",
+            "alike, outcome, outcome_reason, may_owe, owed, late, evidence, owes_by");
     boolean late = false;
     for (Map.Entry<Long, OperationRow> example : examples.entrySet()) {
       OperationRow judged = judgement.judge(example.getValue());
-      if (judged.flagged()) {
+      if (judged.flagged() || judged.marks().waits() != 0) {
         loose.add(example.getKey());
       } else {
         late |= judged.late() != 0;
@@ -69,12 +72,56 @@ class AlikeVerdicts {
             .text(judged.outcomeReason())
             .int2(judged.mayOwe())
             .int2(judged.owed())
-            .int2(judged.late());
+            .int2(judged.late())
+            .int4(judged.marks().evidence())
+            .text(judged.marks().owesBy());
       }
     }
     copy.send(sql);
     loosen(sql, loose);
+    fees(sql, examples, judgement);
     return late;
+  }
+
+  /** The fee is each operation's own: what is charged is held against what was agreed. */
+  private static void fees(Handle sql, Map<Long, OperationRow> examples, Judgement judgement) {
+    List<Long> differing = new ArrayList<>();
+    sql.createQuery(
+            """
+            SELECT anchor, alike, amount, fee FROM plain_operation
+            WHERE NOT loose AND fee IS NOT NULL AND held & 4 <> 0
+            """)
+        .map((row, context) ->
+            new Charged(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+        .forEach(charged -> {
+          OperationRow example = examples.get(charged.alike());
+          if (example != null
+              && judgement.feeDiffers(example, charged.amountMinor(), charged.feeMinor())) {
+            differing.add(charged.anchor());
+          }
+        });
+    if (!differing.isEmpty()) {
+      sql.createUpdate("UPDATE plain_operation SET loose = true WHERE anchor = ANY(:anchors)")
+          .bindArray("anchors", Long.class, differing.toArray())
+          .execute();
+    }
+  }
+
+  private record Charged(long anchor, long alike, long amountMinor, long feeMinor) {}
+
+  private static OperationRow withoutFee(OperationRow row) {
+    Marks marks = row.marks();
+    return row.marked(
+        new Marks(
+            marks.evidence(),
+            marks.mcc(),
+            null,
+            marks.cardType(),
+            marks.owesBy(),
+            marks.waits(),
+            marks.overdue(),
+            marks.lost(),
+            marks.swipedAgain()));
   }
 
   private static boolean isPlain(Grouped grouped, int records) {

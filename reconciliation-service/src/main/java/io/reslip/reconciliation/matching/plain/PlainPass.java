@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,11 @@ public class PlainPass {
    *
    * @param matched how many records are stored as legs
    * @param left numbers of those that have to be looked at one by one after all
+   * @param devices terminals that have numbers missing, and of which something came
+   * @param perhapsPaidAgain operations that one that came may be the second payment of
    */
-  public record Result(long matched, List<Long> left) {}
+  public record Result(
+      long matched, List<Long> left, List<String> devices, List<UUID> perhapsPaidAgain) {}
 
   /** Matches and judges what is plain, and leaves the rest as rows for regrouping. */
   public Result run(Window window, LateCounts counts) {
@@ -60,19 +64,23 @@ public class PlainPass {
       Arrived arrived = arrived(sql, window);
       if (arrived.records() == 0) {
         Loosening.spread(sql);
-        return new Result(0, List.of());
+        return new Result(0, List.of(), List.of(), List.of());
       }
       if (arrived.traceOnly()) {
         TraceOnly.anchor(sql, window.after(), window.upTo());
       }
-      PlainGroups.group(
-          sql, window.after(), window.upTo(), someAreDue(arrived.first(), window.now()));
+      boolean due = someAreDue(arrived.first(), window.now());
+      PlainGroups.group(sql, window.after(), window.upTo(), due);
       boolean late = verdicts.judge(sql, window.now(), window.upTo());
       Loosening.spread(sql);
       List<Long> left = List.copyOf(Loosening.records(sql));
       PlainStore.countLate(sql, late, counts);
       PlainStore.store(sql);
-      return new Result(arrived.records() - left.size(), left);
+      return new Result(
+          arrived.records() - left.size(),
+          left,
+          devices(sql),
+          due ? perhapsPaidAgain(sql) : List.of());
     });
   }
 
@@ -89,6 +97,32 @@ public class PlainPass {
         .map((row, context) ->
             new Arrived(row.getLong(1), row.getObject(2, LocalDate.class), row.getBoolean(3)))
         .one();
+  }
+
+  private static List<String> devices(Handle sql) {
+    return sql.createQuery(
+            """
+            SELECT DISTINCT device_key FROM plain_operation
+            WHERE NOT loose AND device_key IN (
+              SELECT device_key FROM standing_fact WHERE open AND fact = 'GAP_OPENED')
+            """)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private static List<UUID> perhapsPaidAgain(Handle sql) {
+    return sql.createQuery(
+            """
+            SELECT DISTINCT o.id FROM plain_operation AS p
+            JOIN operation AS o ON o.device_key = p.device_key AND o.amount = p.amount
+              AND o.business_date BETWEEN p.business_date - 1 AND p.business_date + 1
+            WHERE NOT p.loose AND p.result = 'APPROVED' AND o.flagged
+              AND (o.swiped_again IS NOT NULL
+                OR ((o.overdue | o.lost | o.waits_overdue | o.waits_lost) & :shop) <> 0)
+            """)
+        .bind("shop", Source.TERMINAL.bit() | Source.TILL.bit())
+        .mapTo(UUID.class)
+        .list();
   }
 
   private boolean someAreDue(@Nullable LocalDate day, Instant now) {

@@ -15,11 +15,12 @@ final class PlainStore {
         INSERT INTO operation (id, transaction_id, group_id, rail, type, result, tender,
           merchant_key, device_key, batch, stan, rrn, amount, currency, direction, business_date,
           occurred_at, outcome, outcome_reason, held, told, may_owe, owed, late, rrn_key,
-          trace_key, said, legs)
+          trace_key, said, legs, mcc, fee, card_type, evidence, owes_by)
         SELECT i.id, i.id, p.came[1], p.rail, p.type, p.result, p.tender, p.merchant_key,
           p.device_key, p.batch, p.stan, p.rrn, p.amount, p.currency, p.direction,
           p.business_date, p.occurred_at, v.outcome, v.outcome_reason, p.held, 0, v.may_owe,
-          v.owed, v.late, p.rrn_key, p.trace_key, p.said, p.legs
+          v.owed, v.late, p.rrn_key, p.trace_key, p.said, p.legs, p.mcc, p.fee,
+          p.card_type, v.evidence, v.owes_by
         FROM plain_operation AS p JOIN alike_verdict AS v USING (alike)
         CROSS JOIN LATERAL (
           SELECT CAST(lpad(to_hex(p.came[1]), 12, '0') || '80008000000000000000' AS uuid) AS id) AS i
@@ -33,7 +34,8 @@ final class PlainStore {
           rrn = p.rrn, occurred_at = p.occurred_at, outcome = v.outcome,
           outcome_reason = v.outcome_reason, held = p.held, may_owe = v.may_owe, owed = v.owed,
           late = v.late, rrn_key = coalesce(o.rrn_key, p.rrn_key),
-          trace_key = coalesce(o.trace_key, p.trace_key), legs = p.legs
+          trace_key = coalesce(o.trace_key, p.trace_key), legs = p.legs, mcc = p.mcc, fee = p.fee,
+          card_type = p.card_type, evidence = v.evidence, owes_by = v.owes_by
         FROM plain_operation AS p JOIN alike_verdict AS v USING (alike)
         WHERE NOT p.loose AND p.place IS NOT NULL AND o.ctid = p.place
         """);

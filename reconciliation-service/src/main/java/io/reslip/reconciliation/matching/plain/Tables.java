@@ -19,7 +19,8 @@ final class Tables {
           loose boolean, place tid, operation_rrn_key bigint, operation_trace_key bigint,
           late_before integer, rail text, type text, result text, tender text, merchant_key text,
           device_key text, batch text, stan text, rrn text, amount bigint, currency text,
-          direction text, business_date date, occurred_at timestamptz) ON COMMIT DELETE ROWS
+          direction text, business_date date, occurred_at timestamptz, mcc text, fee bigint,
+          card_type text) ON COMMIT DELETE ROWS
         """);
     sql.execute(
         """
@@ -33,7 +34,8 @@ final class Tables {
     sql.execute(
         """
         CREATE TEMP TABLE IF NOT EXISTS alike_verdict (alike bigint PRIMARY KEY, outcome text,
-          outcome_reason text, may_owe smallint, owed smallint, late smallint)
+          outcome_reason text, may_owe smallint, owed smallint, late smallint, evidence integer,
+          owes_by text)
           ON COMMIT DELETE ROWS
         """);
   }

@@ -66,7 +66,7 @@ final class Regrouping {
   }
 
   private void group(Neighbourhoods.Neighbourhood part) {
-    Grouped result = Grouping.of(part.members());
+    Grouped result = Grouping.of(part.members(), state.events());
     int first = grouped.size();
     for (GroupedOperation operation : result.operations()) {
       grouped.add(operation);
@@ -126,9 +126,8 @@ final class Regrouping {
               placement.role(),
               placement.pass().name()));
     }
-    OperationRow before = state.operations().get(id);
     operations.add(
         Unjudged.row(
-            operation, id, ids.get(roots.get(index)), groupId, before != null && before.flagged()));
+            operation, id, ids.get(roots.get(index)), groupId, state.operations().get(id)));
   }
 }

@@ -166,7 +166,7 @@ class StoredMatchingTest {
     }
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      OperationRow row = Unjudged.row(found.get(i), ANY, ANY, 0, false);
+      OperationRow row = Unjudged.row(found.get(i), ANY, ANY, 0, null);
       texts.add(members.get(i) + " of " + members.get(found.get(i).root()) + " " + text(row));
     }
     return texts.stream().sorted().toList();
@@ -174,7 +174,7 @@ class StoredMatchingTest {
 
   private List<String> stored(String device) {
     List<OperationRow> rows =
-        operations.page(new OperationFilter(null, null, device, null, null, null, null), 1000);
+        operations.page(filter(device), 1000);
     Map<UUID, String> members = new HashMap<>();
     held.of(rows.stream().map(OperationRow::id).toList())
         .forEach((id, list) -> members.put(id, members(list)));
@@ -183,6 +183,10 @@ class StoredMatchingTest {
             members.get(row.id()) + " of " + members.get(row.transactionId()) + " " + text(row))
         .sorted()
         .toList();
+  }
+
+  private static OperationFilter filter(String device) {
+    return new OperationFilter(null, null, null, device, null, null, null, null);
   }
 
   private static String members(List<HeldRecord> list) {
@@ -208,6 +212,6 @@ class StoredMatchingTest {
         String.valueOf(row.occurredAt()),
         row.findings(),
         row.outcome() + row.outcomeReason(),
-        row.held() + " " + row.told() + " " + row.mayOwe());
+        row.held() + " " + row.told() + " " + row.mayOwe() + " " + row.marks());
   }
 }
