@@ -31,6 +31,7 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 class AlikeVerdicts {
+  private static final int FETCHED = 5000;
   private static final UUID ANY = new UUID(0, 0);
 
   private final StoredRecords records;
@@ -91,6 +92,7 @@ class AlikeVerdicts {
             SELECT anchor, alike, amount, fee FROM plain_operation
             WHERE NOT loose AND fee IS NOT NULL AND held & 4 <> 0
             """)
+        .setFetchSize(FETCHED)
         .map((row, context) ->
             new Charged(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
         .forEach(charged -> {

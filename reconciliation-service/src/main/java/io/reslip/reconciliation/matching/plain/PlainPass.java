@@ -57,7 +57,7 @@ public class PlainPass {
   /** Matches and judges what is plain, and leaves the rest as rows for regrouping. */
   public Result run(Window window, LateCounts counts) {
     return jdbi.withHandle(sql -> {
-      sql.execute("SET LOCAL work_mem = '64MB'");
+      sql.execute("SET LOCAL work_mem = '128MB'");
       Tables.prepare(sql);
       Loosening.keys(sql, window.looseKeys());
       Loosening.keysOf(sql, window.looseRecords());

@@ -68,6 +68,7 @@ public class WindowStep {
   private final Event<RepairsSeen> repairsSeen;
   private final Clock clock;
   private final Counter matched;
+  private final WindowSize size;
   private final TimeOrderedIds freshIds = new TimeOrderedIds();
 
   WindowStep(
@@ -92,6 +93,7 @@ public class WindowStep {
       MeterRegistry metrics) {
     this.lease = lease;
     this.settings = settings;
+    this.size = new WindowSize(settings.window(), settings.longestWindow());
     this.records = records;
     this.claims = claims;
     this.plainPass = plainPass;
@@ -118,12 +120,14 @@ public class WindowStep {
    * Matches what came after the progress in hand.
    *
    * @param horizon how far facts may be used
+   * @throws TooMuchToLookAtException when the next window must be smaller: no effect
    */
   @Transactional(TxType.REQUIRES_NEW)
   @TransactionConfiguration(timeout = LONGEST_SECONDS)
   public void run(Held held, long horizon) {
     long after = held.progress().position();
-    long upTo = records.windowEnd(after, horizon, settings.window());
+    long upTo = 
+        records.windowEnd(after, horizon, size.records(), settings.window());
     lease.move(held, new Progress(upTo, held.progress().judgedAt()));
     Instant now = clock.instant();
     LateCounts counts = new LateCounts();
@@ -134,6 +138,10 @@ public class WindowStep {
     PlainPass.Result plain =
         plainPass.run(
             new PlainPass.Window(after, upTo, keys, loader.earlier(arrived, after), now), counts);
+    if (plain.left().size() > settings.window() && !size.isLeast()) {
+      size.tooMuch();
+      throw new TooMuchToLookAtException(plain.left().size());
+    }
     if (!plain.left().isEmpty()) {
       arrived.addAll(records.of(plain.left()));
     }
@@ -148,6 +156,7 @@ public class WindowStep {
     rejudgements.complete(claims.arrived(after, upTo), now);
     seeRepairs(arrived, after);
     matched.increment(plain.matched() + arrived.size());
+    size.done();
   }
 
   private static Set<Long> keysOf(List<StoredRecord> arrived) {

@@ -75,7 +75,12 @@ class StoredMatchingTest {
     List<Told> late = new ArrayList<>();
     for (Told record : List.copyOf(all)) {
       if (record instanceof ToldRecord sale && random.nextInt(20) == 0) {
-        late.add(random.nextBoolean() ? sale.with("amount", 777).revised(2) : again(sale));
+        late.add(
+            switch (random.nextInt(3)) {
+              case 0 -> sale.with("amount", 777).revised(2);
+              case 1 -> again(sale.with("amount", 555), sale);
+              default -> again(sale.with("result", "TIMED_OUT"), sale);
+            });
       }
     }
     int pieces = 1 + random.nextInt(6);
@@ -88,8 +93,8 @@ class StoredMatchingTest {
     Feed.tell(late);
   }
 
-  private static ToldRecord again(ToldRecord record) {
-    return record.named("conflict").with("amount", 555).contradicting(record);
+  private static ToldRecord again(ToldRecord otherwise, ToldRecord record) {
+    return otherwise.named("conflict").contradicting(record);
   }
 
   /** Few values, so that keys collide in every way. */
@@ -127,7 +132,7 @@ class StoredMatchingTest {
                   .with("stan", till && byReference ? null : "2" + payment)
                   .with("tender", till ? "CARD" : null)
                   .with("result", payment == 3 ? "DECLINED" : "APPROVED")
-                  .with("occurredAt", "2026-06-15T10:00:0" + random.nextInt(10) + "+08:00");
+                  .with("occurredAt", "2026-06-15T10:0" + random.nextInt(6) / 5 * 2 + ":30+08:00");
           records.add(random.nextInt(12) == 0 ? record.with("amount", 999) : record);
           if (random.nextInt(15) == 0) {
             records.add(record.named("twice"));
