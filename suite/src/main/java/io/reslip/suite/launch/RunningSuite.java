@@ -3,6 +3,7 @@ package io.reslip.suite.launch;
 import io.reslip.suite.console.Console;
 import io.reslip.suite.console.Failure;
 import io.reslip.suite.launch.access.Access;
+import io.reslip.suite.launch.access.AccessPointer;
 import io.reslip.suite.launch.access.Role;
 import io.reslip.suite.launch.access.SigningKeys;
 import io.reslip.suite.launch.access.Tokens;
@@ -62,6 +63,9 @@ public final class RunningSuite implements AutoCloseable {
                   process -> trouble.complete(ServiceFailure.ended(process))));
       services.startAll(steps);
       access.write(folder.access());
+      if (options.portBase() != 0) {
+        closing.add(AccessPointer.leave(options.portBase(), folder.access()));
+      }
     } catch (RuntimeException e) {
       boolean askedToStop = closing.isClosed();
       close();
