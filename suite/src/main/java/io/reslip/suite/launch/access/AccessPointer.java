@@ -35,9 +35,13 @@ public final class AccessPointer implements AutoCloseable {
    *
    * @param access an absolute path
    */
-  @SuppressWarnings("EmptyCatch")
   public static AccessPointer leave(int portBase, Path access) {
-    AccessPointer pointer = new AccessPointer(file(portBase), access.toString());
+    return leave(state(), portBase, access);
+  }
+
+  @SuppressWarnings("EmptyCatch")
+  static AccessPointer leave(Path state, int portBase, Path access) {
+    AccessPointer pointer = new AccessPointer(file(state, portBase), access.toString());
     try {
       Files.createDirectories(
           pointer.file.getParent(), PosixFilePermissions.asFileAttribute(OWNER_ONLY));
@@ -54,7 +58,11 @@ public final class AccessPointer implements AutoCloseable {
    * @throws Failure when there is none
    */
   public static Path find(int portBase) {
-    Path file = file(portBase);
+    return find(state(), portBase);
+  }
+
+  static Path find(Path state, int portBase) {
+    Path file = file(state, portBase);
     try {
       if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         Path access = Path.of(Files.readString(file));
@@ -86,12 +94,14 @@ public final class AccessPointer implements AutoCloseable {
     }
   }
 
-  private static Path file(int portBase) {
+  private static Path state() {
     String state = System.getenv("XDG_STATE_HOME");
-    Path folder =
-        state == null || state.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".local", "state")
-            : Path.of(state);
-    return folder.resolve("reslip").resolve("running-" + portBase);
+    return state == null || state.isBlank()
+        ? Path.of(System.getProperty("user.home"), ".local", "state")
+        : Path.of(state);
+  }
+
+  private static Path file(Path state, int portBase) {
+    return state.resolve("reslip").resolve("running-" + portBase);
   }
 }
