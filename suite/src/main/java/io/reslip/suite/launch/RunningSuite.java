@@ -52,14 +52,16 @@ public final class RunningSuite implements AutoCloseable {
       access = Access.forAll(addresses(), new Tokens(keys, Clock.systemUTC()));
       access.writeToken(Role.SERVICE, ServiceSettings.serviceToken(folder));
       ServiceSettings settings =
-          new ServiceSettings(folder, ports, keys, mailbox.port(), options.simulatedClock());
+          new ServiceSettings(
+              folder, ports, keys, mailbox.port(), options.simulatedClock(), options.detours());
       services =
           closing.add(
               new Services(
                   options.home(),
                   folder,
                   ports,
-                  service -> settings.of(service, databases.database(service.label())),
+                  service ->
+                      settings.of(service, databases.database(service.label()), databases.port()),
                   process -> trouble.complete(ServiceFailure.ended(process))));
       services.startAll(steps);
       access.write(folder.access());
@@ -138,6 +140,29 @@ public final class RunningSuite implements AutoCloseable {
    */
   public void restart(Service service) {
     services.restart(service);
+  }
+
+  /**
+   * Starts one more of this service on free ports, against the same database, and returns when it
+   * is ready. It ends with the suite.
+   */
+  public Replica replica(Service service) {
+    return closing.add(services.replica(service));
+  }
+
+  /** Process id of the postmaster. */
+  public long databasePid() {
+    return databases.pid();
+  }
+
+  /** SIGKILL to the postmaster; its children end when they notice. */
+  public void killDatabase() {
+    databases.kill();
+  }
+
+  /** Starts PostgreSQL again on the same port with the same data, and returns when it is ready. */
+  public void restartDatabase() {
+    databases.restart();
   }
 
   /** Waits until something goes wrong, which is then thrown; ends with the process otherwise. */

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param data where everything is kept; without it a temporary folder that is removed at the end
  * @param simulatedClock whether {@code PUT /v1/clock} rules the time of ingestion and
  *     reconciliation
+ * @param detours what stands between the services, in tests
  */
-public record SuiteOptions(Path home, int portBase, Optional<Path> data, boolean simulatedClock) {
+public record SuiteOptions(
+    Path home, int portBase, Optional<Path> data, boolean simulatedClock, Detours detours) {
   /** The port base when nothing else is said. */
   public static final int DEFAULT_PORT_BASE = 8080;
 
@@ -28,6 +30,11 @@ public record SuiteOptions(Path home, int portBase, Optional<Path> data, boolean
     data = data.map(folder -> folder.toAbsolutePath().normalize());
   }
 
+  /** Without detours. */
+  public SuiteOptions(Path home, int portBase, Optional<Path> data, boolean simulatedClock) {
+    this(home, portBase, data, simulatedClock, Detours.NONE);
+  }
+
   /** Free ports, a temporary folder, the real clock: what tests want. */
   public static SuiteOptions temporary(Path home) {
     return new SuiteOptions(home, 0, Optional.empty(), false);
@@ -35,16 +42,21 @@ public record SuiteOptions(Path home, int portBase, Optional<Path> data, boolean
 
   /** The same with this port base. */
   public SuiteOptions withPortBase(int base) {
-    return new SuiteOptions(home, base, data, simulatedClock);
+    return new SuiteOptions(home, base, data, simulatedClock, detours);
   }
 
   /** The same, keeping its data in {@code folder}. */
   public SuiteOptions withData(Path folder) {
-    return new SuiteOptions(home, portBase, Optional.of(folder), simulatedClock);
+    return new SuiteOptions(home, portBase, Optional.of(folder), simulatedClock, detours);
   }
 
   /** The same under a clock that {@code PUT /v1/clock} rules. */
   public SuiteOptions withSimulatedClock() {
-    return new SuiteOptions(home, portBase, data, true);
+    return new SuiteOptions(home, portBase, data, true, detours);
+  }
+
+  /** The same with something between the services: for tests of what goes wrong. */
+  public SuiteOptions withDetours(Detours between) {
+    return new SuiteOptions(home, portBase, data, simulatedClock, between);
   }
 }
