@@ -1,5 +1,6 @@
 package io.reslip.suite.bench.faults;
 
+import io.reslip.suite.bench.faults.Fault.Kind;
 import io.reslip.suite.console.Console;
 import io.reslip.suite.console.Failure;
 import io.reslip.suite.fleet.Day;
@@ -9,7 +10,9 @@ import io.reslip.suite.launch.SuiteOptions;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +41,14 @@ public final class FaultsCommand implements Runnable {
       paramLabel = "S",
       description = "Seed of the first round; the next take the next. Default: a new one.")
   private @Nullable Long seed;
+
+  @Option(
+      names = "--only",
+      paramLabel = "KIND",
+      split = ",",
+      description =
+          "Only these of the seed's faults, to narrow a failure down: ${COMPLETION-CANDIDATES}.")
+  private Set<Kind> only = EnumSet.allOf(Kind.class);
 
   @Option(
       names = "--terminals",
@@ -83,7 +94,8 @@ public final class FaultsCommand implements Runnable {
     SuiteOptions options = flags.options().withSimulatedClock();
     SuiteOptions own = data == null ? options : options.withData(data.resolve("round-" + number));
     try {
-      return new Round(new Day(new DayOptions(number, terminals, sales)), console)
+      return Round.of(new Day(new DayOptions(number, terminals, sales)), console)
+          .only(only)
           .play(own, any -> List.of());
     } catch (Failure e) {
       List<String> wrong = new ArrayList<>(List.of(String.valueOf(e.getMessage())));

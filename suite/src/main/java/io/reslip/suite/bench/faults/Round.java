@@ -1,5 +1,6 @@
 package io.reslip.suite.bench.faults;
 
+import io.reslip.suite.bench.faults.Fault.Kind;
 import io.reslip.suite.check.Checker;
 import io.reslip.suite.check.finding.Verdict;
 import io.reslip.suite.console.Console;
@@ -17,6 +18,7 @@ import io.reslip.suite.truth.Truth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** One day that is played while everything breaks, and what is wrong with it afterwards. */
@@ -28,11 +30,20 @@ public final class Round {
   private final Schedule schedule;
   private final Console console;
 
-  /** The day and its faults both follow from its seed. */
-  public Round(Day day, Console console) {
+  private Round(Day day, Schedule schedule, Console console) {
     this.day = day;
-    this.schedule = Schedule.of(day.options().seed(), PHASES);
+    this.schedule = schedule;
     this.console = console;
+  }
+
+  /** The day and its faults both follow from its seed. */
+  public static Round of(Day day, Console console) {
+    return new Round(day, Schedule.of(day.options().seed(), PHASES), console);
+  }
+
+  /** The same with faults of these kinds only. */
+  Round only(Set<Kind> kinds) {
+    return new Round(day, schedule.only(kinds), console);
   }
 
   /** Looks at the suite before it is stopped. */

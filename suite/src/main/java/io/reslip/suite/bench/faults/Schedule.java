@@ -59,6 +59,14 @@ record Schedule(List<List<Fault>> phases) {
     return new Schedule(drawn);
   }
 
+  /** Of these kinds only, at the same places in the order. */
+  Schedule only(Set<Kind> kinds) {
+    return new Schedule(
+        phases.stream()
+            .map(phase -> phase.stream().filter(fault -> kinds.contains(fault.kind())).toList())
+            .toList());
+  }
+
   private static Fault fault(Kind kind, Random random) {
     Duration after = Duration.ofMillis(random.nextInt(LONGEST_GAP_MILLIS));
     int lasting = random.nextInt(SHORTEST_LAST_MILLIS, LONGEST_LAST_MILLIS);

@@ -18,7 +18,7 @@ class FaultsIT {
   @Test
   void aDayThatIsPlayedWhileEverythingBreaksComesOutRight() {
     long seed = ThreadLocalRandom.current().nextInt(1_000_000);
-    Round round = new Round(new Day(new DayOptions(seed, 20, 60)), Console.silent());
+    Round round = Round.of(new Day(new DayOptions(seed, 20, 60)), Console.silent());
 
     List<String> wrong =
         round.play(SuiteOptions.temporary(HOME).withSimulatedClock(), any -> List.of());
