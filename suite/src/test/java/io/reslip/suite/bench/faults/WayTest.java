@@ -80,18 +80,20 @@ class WayTest {
 
       way.mend();
       socket.setSoTimeout(BY_ALL_MEANS_MILLIS);
-      assertThat(new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII)).isEqualTo("later");
+      assertThat(new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII))
+          .isEqualTo("later");
     }
   }
 
   @Test
   void aClosedWayTakesNobodyUntilItIsMended() throws IOException {
     way.refuse();
-    assertThatThrownBy(() -> {
-          try (Socket socket = connect()) {
-            said(socket, "hello");
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              try (Socket socket = connect()) {
+                said(socket, "hello");
+              }
+            })
         .isInstanceOf(IOException.class);
     way.mend();
     try (Socket socket = connect()) {
