@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Payments as people see them. */
 @ApplicationScoped
-class Transactions {
+public class Transactions {
   private static final Set<Source> SHOWN =
       Set.of(Source.TERMINAL, Source.HOST, Source.SCHEME, Source.TILL);
 
@@ -112,7 +112,7 @@ class Transactions {
   }
 
   /** Empty when there is none, or none of this merchant. */
-  Optional<TransactionView> find(UUID id, @Nullable String merchantKey) {
+  public Optional<TransactionView> find(UUID id, @Nullable String merchantKey) {
     List<OperationRow> found = search.ofTransaction(id, merchantKey);
     if (found.isEmpty()) {
       return Optional.empty();

@@ -13,6 +13,8 @@ import io.reslip.suite.launch.process.Service;
 import io.reslip.suite.launch.process.ServiceFailure;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +127,19 @@ public final class RunningSuite implements AutoCloseable {
     return services.pid(service);
   }
 
+  /** Process id of the postmaster, the parent of all of PostgreSQL's processes. */
+  public long databasePid() {
+    return databases.pid();
+  }
+
+  /**
+   * A superuser's connection to this service's database, for what measures or breaks it on purpose;
+   * the caller closes it.
+   */
+  public Connection connect(Service service) throws SQLException {
+    return databases.connectAsSuperuser(service.label());
+  }
+
   /** Whether the service's process is running. */
   public boolean isAlive(Service service) {
     return services.isAlive(service);
@@ -148,11 +163,6 @@ public final class RunningSuite implements AutoCloseable {
    */
   public Replica replica(Service service) {
     return closing.add(services.replica(service));
-  }
-
-  /** Process id of the postmaster. */
-  public long databasePid() {
-    return databases.pid();
   }
 
   /** SIGKILL to the postmaster; its children end when they notice. */

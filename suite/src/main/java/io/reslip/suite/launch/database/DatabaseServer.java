@@ -8,6 +8,8 @@ import io.reslip.suite.console.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +66,11 @@ public final class DatabaseServer implements AutoCloseable {
   /** The database of this name with its two roles; created when it is not there. */
   public DatabaseAccess database(String name) {
     return server.database(name);
+  }
+
+  /** A superuser's connection; the caller closes it. */
+  public Connection connectAsSuperuser(String database) throws SQLException {
+    return server.connectAsSuperuser(database);
   }
 
   /** Has {@code listener} told when the server ends without having been asked to. */
