@@ -100,17 +100,38 @@ final class StubbornPlay {
   private Sent thrice(Delivery delivery) {
     List<CompletableFuture<Sent>> sending = new ArrayList<>();
     for (int i = 0; i < TIMES; i++) {
-      CompletableFuture<Sent> one = new CompletableFuture<>();
-      sending.add(one);
-      Thread.startVirtualThread(() -> {
-        try {
-          one.complete(Stubborn.ask(() -> ingestion.send(delivery)));
-        } catch (RuntimeException e) {
-          one.completeExceptionally(e);
-        }
-      });
+      sending.add(sending(delivery));
     }
-    return sending.stream().map(CompletableFuture::join).toList().getFirst();
+    CompletableFuture<Sent> other = sending(asAnotherUpload(delivery));
+    Sent first = sending.stream().map(CompletableFuture::join).toList().getFirst();
+    other.join();
+    return first;
+  }
+
+  private CompletableFuture<Sent> sending(Delivery delivery) {
+    CompletableFuture<Sent> sent = new CompletableFuture<>();
+    Thread.startVirtualThread(() -> {
+      try {
+        sent.complete(Stubborn.ask(() -> ingestion.send(delivery)));
+      } catch (RuntimeException e) {
+        sent.completeExceptionally(e);
+      }
+    });
+    return sent;
+  }
+
+  /** The same records once more, so that whichever upload comes later holds duplicates only. */
+  private static Delivery asAnotherUpload(Delivery delivery) {
+    return new Delivery(
+        delivery.name(),
+        delivery.source(),
+        delivery.layout(),
+        delivery.merchantId(),
+        delivery.terminalId(),
+        false,
+        delivery.when(),
+        false,
+        delivery.content());
   }
 
   /** All that ingestion has committed is matched and judged. */
