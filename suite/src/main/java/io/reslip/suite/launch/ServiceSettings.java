@@ -16,15 +16,15 @@ final class ServiceSettings {
   private final Ports ports;
   private final SigningKeys keys;
   private final int smtpPort;
-  private final boolean simulatedClock;
+  private final SuiteOptions options;
 
   ServiceSettings(
-      SuiteFolder folder, Ports ports, SigningKeys keys, int smtpPort, boolean simulatedClock) {
+      SuiteFolder folder, Ports ports, SigningKeys keys, int smtpPort, SuiteOptions options) {
     this.folder = folder;
     this.ports = ports;
     this.keys = keys;
     this.smtpPort = smtpPort;
-    this.simulatedClock = simulatedClock;
+    this.options = options;
   }
 
   Map<String, String> of(Service service, DatabaseAccess database) {
@@ -32,6 +32,7 @@ final class ServiceSettings {
     listening(settings, service);
     database(settings, database);
     access(settings);
+    options.logLevel().ifPresent(level -> settings.put("QUARKUS_LOG_LEVEL", level));
     settings.put("RESLIP_KEYRING", keyring(service).toString());
     switch (service) {
       case INGESTION -> clock(settings);
@@ -78,7 +79,7 @@ final class ServiceSettings {
   }
 
   private void clock(Map<String, String> settings) {
-    settings.put("RESLIP_CLOCK", simulatedClock ? "simulated" : "system");
+    settings.put("RESLIP_CLOCK", options.simulatedClock() ? "simulated" : "system");
   }
 
   private Path keyring(Service service) {

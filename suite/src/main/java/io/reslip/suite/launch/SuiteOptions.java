@@ -11,8 +11,14 @@ import java.util.Optional;
  * @param data where everything is kept; without it a temporary folder that is removed at the end
  * @param simulatedClock whether {@code PUT /v1/clock} rules the time of ingestion and
  *     reconciliation
+ * @param logLevel of the services, such as {@code TRACE}; their own without it
  */
-public record SuiteOptions(Path home, int portBase, Optional<Path> data, boolean simulatedClock) {
+public record SuiteOptions(
+    Path home,
+    int portBase,
+    Optional<Path> data,
+    boolean simulatedClock,
+    Optional<String> logLevel) {
   /** The port base when nothing else is said. */
   public static final int DEFAULT_PORT_BASE = 8080;
 
@@ -30,21 +36,26 @@ public record SuiteOptions(Path home, int portBase, Optional<Path> data, boolean
 
   /** Free ports, a temporary folder, the real clock: what tests want. */
   public static SuiteOptions temporary(Path home) {
-    return new SuiteOptions(home, 0, Optional.empty(), false);
+    return new SuiteOptions(home, 0, Optional.empty(), false, Optional.empty());
   }
 
   /** The same with this port base. */
   public SuiteOptions withPortBase(int base) {
-    return new SuiteOptions(home, base, data, simulatedClock);
+    return new SuiteOptions(home, base, data, simulatedClock, logLevel);
   }
 
   /** The same, keeping its data in {@code folder}. */
   public SuiteOptions withData(Path folder) {
-    return new SuiteOptions(home, portBase, Optional.of(folder), simulatedClock);
+    return new SuiteOptions(home, portBase, Optional.of(folder), simulatedClock, logLevel);
   }
 
   /** The same under a clock that {@code PUT /v1/clock} rules. */
   public SuiteOptions withSimulatedClock() {
-    return new SuiteOptions(home, portBase, data, true);
+    return new SuiteOptions(home, portBase, data, true, logLevel);
+  }
+
+  /** The same with services that log from this level on. */
+  public SuiteOptions withLogLevel(String level) {
+    return new SuiteOptions(home, portBase, data, simulatedClock, Optional.of(level));
   }
 }
