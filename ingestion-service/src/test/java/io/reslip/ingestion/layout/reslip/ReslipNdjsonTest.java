@@ -260,4 +260,32 @@ class ReslipNdjsonTest {
     assertThat(layout.fits(bytes)).isEqualTo(fits);
     assertThat(bytes).isEqualTo(head.getBytes(UTF_8));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"merchantOrderNo\":\"4111111111111111\"",
+        "\"invoiceNo\":\"4111 1111 1111 1111\"",
+        "\"original\":{\"rrn\":\"INV4111111111111111\"}",
+        "\"account\":\"4111-1111-1111-1111\"",
+        "\"fee\":378282246310005",
+        "\"lines\":[{\"sku\":\"4111111111111111\"}]"
+      })
+  void aRowWithACardNumberInAKeyGoesToQuarantineMasked(String member) {
+    // when
+    ReadUpload upload = read(with(member));
+
+    // then
+    Reject reject = (Reject) upload.items().getFirst();
+    assertThat(reject.code()).isEqualTo(RejectCode.CARD_NUMBER_IN_KEY);
+    assertThat(reject.excerpt()).contains("*").doesNotContain("111111111").doesNotContain("82463");
+    assertThat(reject.detail()).doesNotContain("1111");
+  }
+
+  @Test
+  void anOrderNumberThatIsATimeIsAKeyAlthoughItsCheckDigitIsRight() {
+    assertThat(read(with("\"merchantOrderNo\":\"2606151035201230\"")).items())
+        .singleElement()
+        .isInstanceOf(ParsedRecord.class);
+  }
 }
