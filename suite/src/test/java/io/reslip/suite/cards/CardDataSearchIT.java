@@ -49,7 +49,9 @@ class CardDataSearchIT {
         search.in("the metrics of " + service.label(), metrics(suite, service));
         assertThat(new Databases(search).look(suite.database(service))).isGreaterThan(5);
       }
-      search.inFilesOf(suite.dataDirectory());
+      Path programs = suite.dataDirectory().resolve("postgres/programs");
+      assertThat(programs).isDirectory();
+      search.inFilesOf(suite.dataDirectory(), programs);
       assertThat(search.hits()).as("seed " + seed + ", answers " + storm.statuses()).isEmpty();
 
       // and it was looked for where there was something to see

@@ -190,7 +190,7 @@ class ReslipNdjsonTest {
                 """
                 "cvv":"123","x":{"y":[{"Track-2":"4111111111111111=2812101"}]},"pinBlock":99,\
                 "note":"card 5555555555554444","operatorId":"5555555555554444",\
-                "merchantOrderNo":"4242424242424242\"\
+                "merchantOrderNo":"2606151035201230\"\
                 """));
     // then
     assertThat(read.text())
@@ -198,7 +198,7 @@ class ReslipNdjsonTest {
             """
             {"cvv":"***","x":{"y":[{"Track-2":"************************"}]},"pinBlock":**,\
             "note":"card 555555******4444","operatorId":"555555******4444",\
-            "merchantOrderNo":"4242424242424242",\
+            "merchantOrderNo":"2606151035201230",\
             """);
     assertThat(read.onlyRecord().fields().text(OPERATOR_ID)).isEqualTo("555555******4444");
   }

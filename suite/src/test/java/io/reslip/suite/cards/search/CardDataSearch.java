@@ -61,10 +61,14 @@ public final class CardDataSearch {
     }
   }
 
-  /** Looks at every file below a folder, names included; a find is named by file and line. */
-  public void inFilesOf(Path folder) throws IOException {
+  /**
+   * Looks at every file below a folder, names included; a find is named by file and line.
+   *
+   * @param without what came with the software, and not from anybody's data
+   */
+  public void inFilesOf(Path folder, Path without) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.startsWith(without)).toList()) {
         String name = folder.relativize(file).toString();
         in("the name of a file", name);
         try (InputStream in = Files.newInputStream(file)) {

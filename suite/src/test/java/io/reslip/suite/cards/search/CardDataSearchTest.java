@@ -148,7 +148,7 @@ class CardDataSearchTest {
             List.of(
                 new Secret("published", Secret.Kind.PAN, "4111111111111111"),
                 new Secret("pin", Secret.Kind.PIN_BLOCK, new String(pinBlock(), ISO_8859_1))));
-    search.inFilesOf(folder);
+    search.inFilesOf(folder, folder.resolve("programs"));
 
     // then
     assertThat(search.hits())

@@ -21,11 +21,11 @@ final class Drawn {
           13, List.of("4"),
           14, List.of("36", "38"),
           15, List.of("34", "37"),
-          16, List.of("4", "51", "55", "2223", "2720", "3530", "62", "60", "65", "81"),
+          16, List.of("4", "51", "55", "2223", "2719", "3530", "62", "60", "65", "81"),
           17, List.of("62"),
           18, List.of("62"),
           19, List.of("62"));
-  private static final int[] LENGTHS = {16, 19, 16, 15, 16, 18, 16, 14, 16, 17, 16, 13};
+  private static final int[] LENGTHS = {16, 19, 16, 15, 16, 18, 16, 14, 16, 17};
   private static final int TAIL = 16;
   private static final int CVV = 12;
 
