@@ -20,6 +20,7 @@ class ArchitectureTest {
       List.of(
           List.of("problem", "database", "copy", "access", "clock", "keyring", "page"),
           List.of("cardholder"),
+          List.of("gate"),
           List.of("record"),
           List.of("layout"),
           List.of("layout.rows", "layout.json"),
