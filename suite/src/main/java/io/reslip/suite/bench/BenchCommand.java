@@ -2,6 +2,7 @@ package io.reslip.suite.bench;
 
 import io.reslip.suite.bench.faults.FaultsCommand;
 import io.reslip.suite.bench.ingest.IngestCommand;
+import io.reslip.suite.bench.inquiry.InquiryCommand;
 import io.reslip.suite.bench.match.GrowthCommand;
 import io.reslip.suite.bench.match.MatchCommand;
 import picocli.CommandLine;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       MatchCommand.class,
       GrowthCommand.class,
+      InquiryCommand.class,
       FaultsCommand.class,
     })
 public final class BenchCommand implements Runnable {
