@@ -234,7 +234,7 @@ class TextScannerTest {
   void codesThatHoldNoCardNumberStayAsTheyAre() {
     String codes =
         "3f2504e0-4f89-41d3-9a0c-0305e82c3301 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822c"
-            + " eyJhbGciOiJSUzI1NiJ9 4200002026061522001412345678 313233343536";
+            + " eyJhbGciOiJSUzI1NiJ9, 4200002026061522001412345678, 313233343536";
     assertThat(redacted(codes)).isEqualTo(codes);
   }
 }
