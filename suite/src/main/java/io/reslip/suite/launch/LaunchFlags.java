@@ -35,7 +35,7 @@ public final class LaunchFlags {
   /** The real clock and a temporary folder, unless the command says otherwise. */
   public SuiteOptions options() {
     try {
-      return new SuiteOptions(home(), portBase, Optional.empty(), false, Optional.empty());
+      return new SuiteOptions(home(), portBase, Optional.empty(), false);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }

@@ -4,6 +4,7 @@ import io.reslip.postgres.DatabaseAccess;
 import io.reslip.suite.console.Console;
 import io.reslip.suite.console.Failure;
 import io.reslip.suite.launch.access.Access;
+import io.reslip.suite.launch.access.AccessPointer;
 import io.reslip.suite.launch.access.Role;
 import io.reslip.suite.launch.access.SigningKeys;
 import io.reslip.suite.launch.access.Tokens;
@@ -13,6 +14,8 @@ import io.reslip.suite.launch.process.Service;
 import io.reslip.suite.launch.process.ServiceFailure;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -60,10 +63,13 @@ public final class RunningSuite implements AutoCloseable {
                   options.home(),
                   folder,
                   ports,
-                  service -> settings.of(service, database(service)),
+                  service -> settings.of(service, database(service), databases.port()),
                   process -> trouble.complete(ServiceFailure.ended(process))));
       services.startAll(steps);
       access.write(folder.access());
+      if (options.portBase() != 0) {
+        closing.add(AccessPointer.leave(options.portBase(), folder.access()));
+      }
     } catch (RuntimeException e) {
       boolean askedToStop = closing.isClosed();
       close();
@@ -126,6 +132,19 @@ public final class RunningSuite implements AutoCloseable {
     return services.pid(service);
   }
 
+  /** Process id of the postmaster, the parent of all of PostgreSQL's processes. */
+  public long databasePid() {
+    return databases.pid();
+  }
+
+  /**
+   * A superuser's connection to this service's database, for what measures or breaks it on purpose;
+   * the caller closes it.
+   */
+  public Connection connect(Service service) throws SQLException {
+    return databases.connectAsSuperuser(service.label());
+  }
+
   /** Whether the service's process is running. */
   public boolean isAlive(Service service) {
     return services.isAlive(service);
@@ -141,6 +160,24 @@ public final class RunningSuite implements AutoCloseable {
    */
   public void restart(Service service) {
     services.restart(service);
+  }
+
+  /**
+   * Starts one more of this service on free ports, against the same database, and returns when it
+   * is ready. It ends with the suite.
+   */
+  public Replica replica(Service service) {
+    return closing.add(services.replica(service));
+  }
+
+  /** SIGKILL to the postmaster; its children end when they notice. */
+  public void killDatabase() {
+    databases.kill();
+  }
+
+  /** Starts PostgreSQL again on the same port with the same data, and returns when it is ready. */
+  public void restartDatabase() {
+    databases.restart();
   }
 
   /** Waits until something goes wrong, which is then thrown; ends with the process otherwise. */
