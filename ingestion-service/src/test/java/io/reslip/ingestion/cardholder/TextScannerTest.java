@@ -213,7 +213,8 @@ class TextScannerTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "ab", "the card is "})
   void aCardNumberInHexadecimalOrBase64IsOverwritten(String before) {
-    for (String secret : List.of("4111111111111111", "4111111111111111=29122011234567", "6200 0000 0000 0005")) {
+    for (String secret :
+        List.of("4111111111111111", "4111111111111111=29122011234567", "6200 0000 0000 0005")) {
       // given
       byte[] plain = (before + secret + " or so").getBytes(UTF_8);
       String hex = HexFormat.of().withUpperCase().formatHex(plain);
