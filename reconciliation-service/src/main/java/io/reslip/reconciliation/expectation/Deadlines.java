@@ -18,6 +18,8 @@ interface Deadlines {
 
   Scheme scheme();
 
+  Bank bank();
+
   /** Days on which nobody works, beside Saturdays and Sundays: public holidays. */
   Optional<Set<LocalDate>> holidays();
 
@@ -69,6 +71,19 @@ interface Deadlines {
     Duration due();
 
     @WithDefault("PT120H")
+    Duration closes();
+
+    /** Whether whole days are counted in working days. */
+    @WithDefault("false")
+    boolean workingDays();
+  }
+
+  /** The bank's statements, from the date of the cycle that is paid out. */
+  interface Bank {
+    @WithDefault("PT60H")
+    Duration due();
+
+    @WithDefault("PT168H")
     Duration closes();
 
     /** Whether whole days are counted in working days. */

@@ -37,6 +37,10 @@ class DueCalendarProducer {
             deadlines.scheme().due(),
             deadlines.scheme().closes(),
             deadlines.scheme().workingDays()));
+    windows.put(
+        Source.BANK,
+        new Window(
+            deadlines.bank().due(), deadlines.bank().closes(), deadlines.bank().workingDays()));
     return new DueCalendar(
         zone,
         new WorkingDays(
