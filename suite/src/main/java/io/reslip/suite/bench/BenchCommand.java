@@ -1,5 +1,6 @@
 package io.reslip.suite.bench;
 
+import io.reslip.suite.bench.faults.FaultsCommand;
 import io.reslip.suite.bench.ingest.IngestCommand;
 import io.reslip.suite.bench.match.GrowthCommand;
 import io.reslip.suite.bench.match.MatchCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       MatchCommand.class,
       GrowthCommand.class,
+      FaultsCommand.class,
     })
 public final class BenchCommand implements Runnable {
   @Spec
