@@ -1,5 +1,6 @@
 package io.reslip.suite.bench;
 
+import io.reslip.suite.bench.accuracy.AccuracyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measure one thing against a floor taken in the same run.",
     synopsisSubcommandLabel = "NAME",
-    subcommands = {})
+    subcommands = {AccuracyCommand.class})
 public final class BenchCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs

@@ -2,9 +2,7 @@ package io.reslip.suite.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reslip.suite.client.Http.Reply;
-import io.reslip.suite.fleet.Day;
 import io.reslip.suite.fleet.Delivery;
-import io.reslip.suite.fleet.Delivery.When;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.launch.access.Access;
 import io.reslip.suite.launch.access.Role;
@@ -38,7 +36,7 @@ public final class Ingestion {
         http.postBytes(
             "/v1/uploads?" + parameters(delivery),
             // A terminal tells what it has; that it is all, only those may say who collect it.
-            access.token(delivery.when() == When.AFTERNOON ? Role.TERMINAL : Role.SENDER),
+            access.token(isTerminalsOwn(delivery) ? Role.TERMINAL : Role.SENDER),
             BodyPublishers.ofInputStream(body::open));
     return new Sent(
         delivery, body.items(), body.bytes(), reply.status(), reply.as(UploadAnswer.class));
@@ -49,13 +47,17 @@ public final class Ingestion {
     return http.get("/v1/uploads/" + id, access.token(Role.OPERATOR)).as(UploadAnswer.class);
   }
 
+  private static boolean isTerminalsOwn(Delivery delivery) {
+    return delivery.source() == Source.TERMINAL && !delivery.complete();
+  }
+
   private static String parameters(Delivery delivery) {
     StringBuilder parameters =
         new StringBuilder("source=" + delivery.source() + "&layout=" + delivery.layout());
     add(parameters, "merchantId", delivery.merchantId());
     add(parameters, "terminalId", delivery.terminalId());
     boolean byCycle = delivery.source() == Source.SCHEME;
-    add(parameters, byCycle ? "cycle" : "businessDate", Day.DATE.toString());
+    add(parameters, byCycle ? "cycle" : "businessDate", delivery.businessDate().toString());
     add(parameters, "complete", delivery.complete() ? "true" : null);
     return parameters.toString();
   }
@@ -64,6 +66,18 @@ public final class Ingestion {
     if (value != null) {
       parameters.append('&').append(name).append('=').append(Page.encoded(value));
     }
+  }
+
+  /**
+   * The ids of records.
+   *
+   * @param filter as in the query of the address, {@code terminalId=…&rrn=…}
+   */
+  public List<String> recordIds(String filter) {
+    return Page.all(http, "/v1/records?" + filter, access.token(Role.OPERATOR), JsonNode.class)
+        .stream()
+        .map(record -> record.path("source").asText() + " " + record.path("id").asText())
+        .toList();
   }
 
   /** Every restored record. */

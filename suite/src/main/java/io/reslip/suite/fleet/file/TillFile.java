@@ -3,15 +3,16 @@ package io.reslip.suite.fleet.file;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import io.reslip.suite.fleet.chance.Dice;
 import io.reslip.suite.fleet.model.Digits;
 import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.Original;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
-import io.reslip.suite.fleet.plan.Dice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A merchant's cash registers, layout {@code reslip-ndjson}. What was paid by card names the
@@ -45,7 +46,7 @@ public final class TillFile implements AutoCloseable {
       int second = operation.second() + basket.between(0, 20);
       begin(operation.terminal(), operation.type().name(), "CARD", operation.invoiceNo(), second);
       json.writeStringField("terminalId", operation.terminal().id());
-      boolean byReference = operation.terminal().index() / 2 % 2 == operation.number() % 2;
+      boolean byReference = operation.tellsReference(Source.TILL);
       if (byReference) {
         json.writeStringField("rrn", operation.rrn());
       } else {
@@ -53,7 +54,10 @@ public final class TillFile implements AutoCloseable {
         json.writeStringField("stan", operation.stan());
       }
       original(operation, byReference);
-      amount(operation.amountTold(Source.TILL), operation.type().direction(), basket);
+      amount(
+          operation.amountTold(Source.TILL),
+          Objects.requireNonNull(operation.type().direction()),
+          basket);
       json.writeEndObject();
     }
     return lines;
@@ -94,7 +98,7 @@ public final class TillFile implements AutoCloseable {
     }
     json.writeObjectFieldStart("original");
     if (byReference || original.batch() == null) {
-      json.writeStringField("rrn", original.rrn());
+      json.writeStringField("rrn", Objects.requireNonNull(original.rrn()));
     } else {
       json.writeStringField("batch", original.batch());
       json.writeStringField("stan", original.stan());
