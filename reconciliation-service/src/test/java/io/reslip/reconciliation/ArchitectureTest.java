@@ -34,7 +34,7 @@ class ArchitectureTest {
           List.of("transaction", "discrepancy", "outbox"),
           List.of("notice"),
           List.of("repair"),
-          List.of("summary"));
+          List.of("summary", "inquiry"));
 
   @ArchTest static final ArchRule featuresKnowOnlyThoseBelowThem = order();
 
@@ -43,6 +43,15 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAPackage(ROOT + "matching.grouping..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta..", "org.jdbi..", "io.quarkus..", "java.sql..");
+
+  @ArchTest
+  static final ArchRule whatAnInquiryIsHeldAgainstKnowsNoFramework =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "inquiry.fit..", ROOT + "inquiry.answer..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta..", "org.jdbi..", "io.quarkus..", "java.sql..");

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -82,6 +83,7 @@ class ChangeResource {
 
   @POST
   @Path("/{id}/approval")
+  @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.APPROVER, Roles.CONFIG_ADMIN, Roles.OPERATOR})
   @Transactional
   @Idempotent
@@ -99,6 +101,7 @@ class ChangeResource {
 
   @POST
   @Path("/{id}/rejection")
+  @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.APPROVER, Roles.CONFIG_ADMIN, Roles.OPERATOR})
   @Transactional
   @Idempotent

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What does not agree among the records of an operation. */
-record FindingView(
+public record FindingView(
     Kind kind,
     @Schema(description = "The source that deviates; absent where it cannot be told")
         @Nullable Source source,
@@ -17,7 +17,7 @@ record FindingView(
     @Schema(description = "Minor units, by source") @Nullable Map<Source, Long> amounts) {
 
   /** What kind of disagreement. */
-  enum Kind {
+  public enum Kind {
     DUPLICATE_RECORD,
     AMOUNT_DIFF,
     AMBIGUOUS

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of one source's record of an operation. */
-record LegView(
+public record LegView(
     Source source,
     Status verdict,
     @Schema(description = "When it was or is due; of absent legs that are owed")
@@ -22,7 +22,7 @@ record LegView(
         @Nullable Proof proof) {
 
   /** The verdict of an absent leg, or what is there instead. */
-  enum Status {
+  public enum Status {
     PRESENT,
     /**
      * A record of this source may belong here or to an equal operation; it is not called missing.
@@ -35,7 +35,7 @@ record LegView(
   }
 
   /** The upload that proves it. */
-  record Proof(String uploadId, Instant completeAt) {}
+  public record Proof(String uploadId, Instant completeAt) {}
 
   static LegView of(Source source, Status status) {
     return new LegView(source, status, null, null, null);

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of a payment, with what its sources say. */
-record OperationView(
+public record OperationView(
     UUID id,
     @Schema(examples = "SALE") String type,
     @Schema(examples = "APPROVED") String result,
@@ -27,7 +27,7 @@ record OperationView(
     List<FindingView> findings,
     List<RecordView> records) {
 
-  OperationView {
+  public OperationView {
     legs = List.copyOf(legs);
     findings = List.copyOf(findings);
     records = List.copyOf(records);

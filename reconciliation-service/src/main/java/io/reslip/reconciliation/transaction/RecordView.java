@@ -6,7 +6,7 @@ import io.reslip.reconciliation.matching.HeldRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A record of an operation. */
-record RecordView(
+public record RecordView(
     @Schema(description = "Ingestion's id of it", examples = "0197a1c2-4d1e-7b3a-9a55-0d6f1c2b3a4d")
         String id,
     Source source,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happened to a payment. */
-record TimelineEntry(
+public record TimelineEntry(
     Instant at,
     Event event,
     Source source,
@@ -16,7 +16,7 @@ record TimelineEntry(
         @Nullable String recordId) {
 
   /** What happened. */
-  enum Event {
+  public enum Event {
     /** By the source's own clock. */
     OCCURRED,
     /** Reslip got the source's record. */

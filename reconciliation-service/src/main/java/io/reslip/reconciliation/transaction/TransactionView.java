@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A payment with all that is known of it. */
-record TransactionView(
+public record TransactionView(
     UUID id,
     @Schema(examples = "SALE") String type,
     @Schema(examples = "APPROVED") String result,
@@ -21,7 +21,7 @@ record TransactionView(
     @Schema(description = "The sale first, then what speaks of it") List<OperationView> operations,
     @Schema(description = "By time") List<TimelineEntry> timeline) {
 
-  TransactionView {
+  public TransactionView {
     operations = List.copyOf(operations);
     timeline = List.copyOf(timeline);
   }

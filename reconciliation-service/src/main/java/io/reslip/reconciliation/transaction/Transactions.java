@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Payments as people see them. */
 @ApplicationScoped
-class Transactions {
+public class Transactions {
   private static final Set<Source> SHOWN =
       Set.of(Source.TERMINAL, Source.HOST, Source.SCHEME, Source.TILL);
 
@@ -74,7 +74,7 @@ class Transactions {
   }
 
   /** Empty when there is none, or none of this merchant. */
-  Optional<TransactionView> find(UUID id, @Nullable String merchantKey) {
+  public Optional<TransactionView> find(UUID id, @Nullable String merchantKey) {
     List<OperationRow> found = search.ofTransaction(id, merchantKey);
     if (found.isEmpty()) {
       return Optional.empty();

@@ -198,7 +198,7 @@ class MerchantResourceTest {
     return given()
         .auth()
         .oauth2(token)
-        .contentType(ContentType.JSON)
+        .noContentType()
         .post("/v1/changes/{id}/approval", change)
         .then();
   }

@@ -65,6 +65,18 @@ class RepairResourceTest {
   }
 
   @Test
+  void anApprovalNeedsNoBody() {
+    given()
+        .auth()
+        .oauth2(Tokens.of("approver"))
+        .noContentType()
+        .post("/v1/repairs/" + id + "/approval")
+        .then()
+        .statusCode(200)
+        .body("needs", is(1));
+  }
+
+  @Test
   void aDiscrepancyNamesItsRepairs() {
     as(Tokens.of("viewer"))
         .get("/v1/discrepancies/" + payments.discrepancy(mine).id())

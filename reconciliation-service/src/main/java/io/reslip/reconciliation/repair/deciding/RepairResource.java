@@ -16,6 +16,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -112,6 +113,7 @@ class RepairResource {
 
   @POST
   @Path("/{id}/approval")
+  @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.APPROVER)
   @Transactional
   @Idempotent
@@ -132,6 +134,7 @@ class RepairResource {
 
   @POST
   @Path("/{id}/rejection")
+  @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.APPROVER)
   @Transactional
   @Idempotent
