@@ -1,6 +1,7 @@
 package io.reslip.suite.bench;
 
 import io.reslip.suite.bench.accuracy.AccuracyCommand;
+import io.reslip.suite.bench.fleet.FleetCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measure one thing against a floor taken in the same run.",
     synopsisSubcommandLabel = "NAME",
-    subcommands = {AccuracyCommand.class})
+    subcommands = {AccuracyCommand.class, FleetCommand.class})
 public final class BenchCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs

@@ -19,7 +19,7 @@ final class Slices {
     int write(Operation operation) throws IOException;
   }
 
-  private static final long HELD_AT_MOST_ABOUT = 100_000;
+  private static final long HELD_AT_MOST_ABOUT = 20_000;
   private static final Comparator<Operation> BY_TIME =
       Comparator.comparingInt(Operation::second)
           .thenComparing(operation -> operation.terminal().index())

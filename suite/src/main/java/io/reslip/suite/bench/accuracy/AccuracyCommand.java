@@ -78,6 +78,13 @@ public final class AccuracyCommand implements Runnable {
   private boolean usualFaults;
 
   @Option(
+      names = "--faults-times",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many times as often as usual faults happen. Default: ${DEFAULT-VALUE}.")
+  private int faultsTimes;
+
+  @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Write the report to FILE as JSON too.")
@@ -107,7 +114,7 @@ public final class AccuracyCommand implements Runnable {
   private Fleet fleet(long chosen) {
     try {
       DayOptions size = new DayOptions(chosen, terminals, sales);
-      Rates often = usualFaults ? new Rates(rates) : Rates.only(rates);
+      Rates often = usualFaults ? Rates.times(faultsTimes, rates) : Rates.only(rates);
       return new Fleet(size, Day.DATE, days, often);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);

@@ -26,6 +26,20 @@ public final class Rates {
     }
   }
 
+  /**
+   * All faults so many times as often as usual, but never more often than in each second case; some
+   * of them replaced.
+   */
+  public static Rates times(int factor, Map<Fault, Integer> replaced) {
+    Map<Fault, Integer> all = new EnumMap<>(Fault.class);
+    for (Fault fault : Fault.values()) {
+      long more = (long) fault.perMillion() * factor;
+      all.put(fault, (int) Math.min(Math.max(more, 0), ALL / 2));
+    }
+    all.putAll(replaced);
+    return new Rates(all);
+  }
+
   /** Only these faults. */
   public static Rates only(Map<Fault, Integer> chosen) {
     Map<Fault, Integer> all = new EnumMap<>(Fault.class);
