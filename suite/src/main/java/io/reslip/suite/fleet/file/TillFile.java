@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.reslip.suite.fleet.chance.Dice;
 import io.reslip.suite.fleet.model.Digits;
 import io.reslip.suite.fleet.model.Operation;
+import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Original;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
@@ -22,6 +23,7 @@ import java.util.Objects;
 public final class TillFile implements AutoCloseable {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int SKUS = 400;
+  private static final int SPLIT_PER_MILLE = 20;
 
   private final Times times;
   private final Dice dice;
@@ -60,7 +62,23 @@ public final class TillFile implements AutoCloseable {
           basket);
       json.writeEndObject();
     }
-    return lines;
+    return lines == 0 ? 0 : lines + inCash(operation);
+  }
+
+  /** The rest of a sale that was paid partly in cash: another tender line of the same invoice. */
+  private int inCash(Operation operation) throws IOException {
+    Dice rest = dice.forPart(-1L - operation.terminal().index()).forPart(operation.number());
+    boolean split =
+        operation.terminal().merchant().splitsTenders()
+            && operation.type() == OperationType.SALE
+            && rest.perMille(SPLIT_PER_MILLE);
+    if (!split) {
+      return 0;
+    }
+    begin(operation.terminal(), "SALE", "CASH", operation.invoiceNo(), operation.second());
+    amount(rest.between(100, 5_000), "DEBIT", rest);
+    json.writeEndObject();
+    return 1;
   }
 
   /** Writes a sale that was paid in cash or otherwise without a terminal. */

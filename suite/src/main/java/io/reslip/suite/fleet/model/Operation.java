@@ -133,9 +133,11 @@ public record Operation(
 
   /** The amount that the source says, in minor units. */
   public long amountTold(Source source) {
-    return trouble.flaw() instanceof Flaw.WrongAmount wrong && wrong.at() == source
-        ? wrong.amountMinor()
-        : amountMinor;
+    if (trouble.flaw() instanceof Flaw.WrongAmount wrong && wrong.at() == source) {
+      return wrong.amountMinor();
+    }
+    // The scheme clears what is left.
+    return source == Source.SCHEME ? amountMinor - trouble.givenBackMinor() : amountMinor;
   }
 
   /** What the source says came of it. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param undone whether it was taken back
  * @param wiped whether the terminal has lost what it wrote down
  * @param clockAheadSeconds how far the terminal's clock was ahead of the host's
+ * @param givenBackMinor what a reversal in part gave back; 0 for nothing
  * @param flaw what went wrong with one source's record
  * @param fault the named fault that did it
  */
@@ -18,6 +19,7 @@ public record Trouble(
     Undone undone,
     boolean wiped,
     long clockAheadSeconds,
+    long givenBackMinor,
     @Nullable Flaw flaw,
     @Nullable Fault fault) {
 
@@ -44,16 +46,11 @@ public record Trouble(
     REVERSED_YET_CLEARED
   }
 
-  /** Nothing special. */
-  public static Trouble none(long clockAheadSeconds) {
-    return new Trouble(Answer.HEARD, Undone.NOT, false, clockAheadSeconds, null, null);
-  }
-
   Trouble with(@Nullable Flaw gone, @Nullable Fault cause) {
-    return new Trouble(answer, undone, wiped, clockAheadSeconds, gone, cause);
+    return new Trouble(answer, undone, wiped, clockAheadSeconds, givenBackMinor, gone, cause);
   }
 
   Trouble wipedBy(Fault cause) {
-    return new Trouble(answer, undone, true, clockAheadSeconds, flaw, cause);
+    return new Trouble(answer, undone, true, clockAheadSeconds, givenBackMinor, flaw, cause);
   }
 }

@@ -35,6 +35,7 @@ final class Counter {
         Intent sale = agenda.sale().answered(Answer.UNASKED, null).undone(Undone.REVERSED);
         agenda.reversalOf(sale).answered(Operation.NOTHING_TO_REVERSE);
       }
+      case REVERSED_IN_PART -> reversedInPart();
       case COMPLETED -> completed();
       case TIPPED -> {
         Intent sale = agenda.sale();
@@ -57,6 +58,15 @@ final class Counter {
     agenda
         .again(sale, agenda.afterwards(sale), sale.amountMinor)
         .of(OperationType.VOID)
+        .about(sale);
+  }
+
+  private void reversedInPart() {
+    Intent sale = agenda.sale();
+    sale.givenBackMinor = Math.max(1, sale.amountMinor * dice.between(5, 60) / 100);
+    agenda
+        .again(sale, sale.second + dice.between(35, 90), sale.givenBackMinor)
+        .of(OperationType.REVERSAL)
         .about(sale);
   }
 

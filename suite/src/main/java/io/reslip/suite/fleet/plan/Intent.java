@@ -30,6 +30,10 @@ final class Intent {
   @Nullable String responseCode;
 
   boolean declined;
+
+  /** What a reversal in part is going to give back. */
+  long givenBackMinor;
+
   @Nullable Fault fault;
 
   /** What a void, completion, tip or reversal speaks of. */

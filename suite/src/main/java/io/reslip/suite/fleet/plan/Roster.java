@@ -70,7 +70,8 @@ public final class Roster {
         int next = roster.merchants.size();
         Dice owner = dice.forPart(next);
         roster.merchants.add(merchant(owner, next, true));
-        left = size(owner);
+        // Nobody owns a small fleet alone.
+        left = Math.min(size(owner), Math.max(1, terminalCount / 5));
       }
       left--;
       int offset = own.between(-USUAL_OFFSET, USUAL_OFFSET);
@@ -137,6 +138,7 @@ public final class Roster {
         trade.mcc(),
         hasTill,
         allNight,
+        large && dice.perMille(300),
         switched(dice, index, trade, large));
   }
 

@@ -18,6 +18,8 @@ enum Scene {
   REVERSED(5_000, 1, 1, null),
   /** The request is lost on its way there; the reversal finds nothing (25). */
   NEVER_ARRIVED(2_000, 1, 1, null),
+  /** A reversal gives a part back, and the scheme clears what is left. */
+  REVERSED_IN_PART(2_000, 1, 1, null),
   /** Pre-authorisation and completion, to 115 %. */
   COMPLETED(10_000, 1, 2, null),
   TIPPED(8_000, 1, 2, null),

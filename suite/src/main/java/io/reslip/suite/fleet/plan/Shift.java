@@ -85,7 +85,14 @@ final class Shift {
             intent.amountMinor,
             terminal.register() + "-" + Digits.padded(number + 1L, 5),
             original(intent, first),
-            new Trouble(intent.answer, intent.undone, false, clockAhead, null, intent.fault));
+            new Trouble(
+                intent.answer,
+                intent.undone,
+                false,
+                clockAhead,
+                intent.givenBackMinor,
+                null,
+                intent.fault));
     number++;
     intent.done = operation;
     acts.add(operation);

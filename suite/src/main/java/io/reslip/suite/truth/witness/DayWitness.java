@@ -7,7 +7,7 @@ import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Original;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
-import io.reslip.suite.fleet.model.Totals;
+import io.reslip.suite.fleet.model.Trouble.Answer;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be found of one terminal's day, by what its files tell before a moment. */
 final class DayWitness {
-  private static final int CLOCK_TOLERATED_SECONDS = 60;
+  private static final int SOON_SECONDS = 900;
 
   private final View view;
   private final Terminal terminal;
@@ -46,8 +46,7 @@ final class DayWitness {
   static void judge(Day day, Terminal terminal, OffsetDateTime now, Verdicts verdicts) {
     DayWitness witness = new DayWitness(day, terminal, now, verdicts);
     witness.operations.forEach(witness::judge);
-    witness.judgeTotals();
-    witness.judgeClock();
+    new TerminalWitness(witness.view, terminal, witness.acts, verdicts).judge();
   }
 
   private void noteTakingBack(Operation operation) {
@@ -92,7 +91,8 @@ final class DayWitness {
     boolean refused = false;
     for (Operation back :
         takingBack.getOrDefault(operation.batch() + " " + operation.stan(), List.of())) {
-      boolean told = !view.tellers(back, acts).isEmpty();
+      boolean told =
+          !view.tellers(back, acts).isEmpty() && back.amountMinor() >= operation.amountMinor();
       boolean reversal = back.type() == OperationType.REVERSAL;
       voided |= told && !reversal && back.approved();
       reversed |= told && reversal && back.approved();
@@ -136,12 +136,20 @@ final class DayWitness {
     Map<Long, EnumSet<Source>> byAmount = new TreeMap<>();
     for (Source source : tellers) {
       byAmount
-          .computeIfAbsent(operation.amountTold(source), amount -> EnumSet.noneOf(Source.class))
+          .computeIfAbsent(wholeAmount(operation, source), amount -> EnumSet.noneOf(Source.class))
           .add(source);
     }
     if (byAmount.size() > 1) {
       verdicts.expect(about("AMOUNT_DIFF", alone(byAmount), operation, null, tellers));
     }
+  }
+
+  // What is left after a reversal in part agrees with the whole.
+  private static long wholeAmount(Operation operation, Source source) {
+    long told = operation.amountTold(source);
+    return told == operation.amountMinor() - operation.trouble().givenBackMinor()
+        ? operation.amountMinor()
+        : told;
   }
 
   private static @Nullable Source alone(Map<Long, EnumSet<Source>> byAmount) {
@@ -178,60 +186,14 @@ final class DayWitness {
     return operations.stream()
         .anyMatch(second ->
             second != first
+                && second.type() == first.type()
                 && second.approved()
                 && second.heard()
                 && second.card().equals(first.card())
                 && second.amountMinor() == first.amountMinor()
                 && second.second() > first.second()
+                && second.second() - first.second() <= SOON_SECONDS
                 && !view.tellers(second, acts).isEmpty());
-  }
-
-  private void judgeTotals() {
-    Totals totals = new Totals();
-    for (Act act : acts) {
-      if (act instanceof Operation operation) {
-        totals.count(operation);
-      } else if (act instanceof Act.Settlement claimed) {
-        Act.Settlement true_ = totals.settlement(claimed.second(), claimed.batch(), claimed.stan());
-        if (true_.debitMinor() != claimed.debitMinor() && view.claimed(Source.TERMINAL, terminal)) {
-          verdicts.expect(ofTerminal("TOTALS_MISMATCH", claimed.batch()));
-        }
-      }
-    }
-  }
-
-  private void judgeClock() {
-    long worst = 0;
-    for (Operation operation : operations) {
-      boolean shown =
-          view.told(operation, Source.TERMINAL, acts) > 0
-              && operation.heard()
-              && terminal.stampsRequests();
-      if (shown) {
-        worst = Math.max(worst, Math.abs(operation.trouble().clockAheadSeconds()));
-      }
-    }
-    if (worst > CLOCK_TOLERATED_SECONDS) {
-      verdicts.expect(ofTerminal("CLOCK_DRIFT", null));
-    }
-  }
-
-  private Case ofTerminal(String kind, @Nullable String batch) {
-    return new Case(
-        kind,
-        Source.TERMINAL,
-        view.day().date(),
-        terminal.merchant().id(),
-        terminal.id(),
-        null,
-        batch,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        EnumSet.of(Source.TERMINAL));
   }
 
   private Case about(
@@ -250,13 +212,27 @@ final class DayWitness {
         operation.batch(),
         operation.stan(),
         operation.rrn(),
-        operation.amountMinor(),
+        amountBy(operation, tellers),
         verdict,
-        operation.heard()
-                || operation.trouble().answer() == io.reslip.suite.fleet.model.Trouble.Answer.UNTOLD
-            ? "COMPLETED"
-            : "NOT_COMPLETED",
+        soldInTheShop(operation) ? "COMPLETED" : "NOT_COMPLETED",
         operation.fault(),
         tellers);
+  }
+
+  /** The amount that more tell than any other; null where no bytes tell which one is true. */
+  private static @Nullable Long amountBy(Operation operation, Set<Source> tellers) {
+    Map<Long, Integer> voices = new HashMap<>();
+    tellers.forEach(source -> voices.merge(wholeAmount(operation, source), 1, Integer::sum));
+    int most = voices.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    List<Long> loudest =
+        voices.entrySet().stream()
+            .filter(voice -> voice.getValue() == most)
+            .map(Map.Entry::getKey)
+            .toList();
+    return loudest.size() == 1 ? loudest.getFirst() : null;
+  }
+
+  private static boolean soldInTheShop(Operation operation) {
+    return operation.heard() || operation.trouble().answer() == Answer.UNTOLD;
   }
 }
