@@ -83,8 +83,8 @@ class UploadReading {
     Optional<UploadAnswer> same = committed(delivery, sha256);
     if (same.isEmpty()) {
       try {
-        run.commit(fingerprints.active(sha256, delivery.coding(), parameters));
-        return new Received(table.find(delivery.head().id()).orElseThrow(), true);
+        return new Received(
+            run.commit(fingerprints.active(sha256, delivery.coding(), parameters)), true);
       } catch (RepeatedUploadException e) {
         same = committed(delivery, sha256);
       }

@@ -42,6 +42,11 @@ public final class Ingestion {
         delivery, body.items(), body.bytes(), reply.status(), reply.as(UploadAnswer.class));
   }
 
+  /** Whether facts of this kind are ever in the feed, by ingestion's own contract. */
+  public boolean states(String fact) {
+    return http.get("/q/openapi?format=json", null).body().toString().contains(fact);
+  }
+
   /** What ingestion says of an upload that it has acknowledged. */
   public UploadAnswer upload(String id) {
     return http.get("/v1/uploads/" + id, access.token(Role.OPERATOR)).as(UploadAnswer.class);

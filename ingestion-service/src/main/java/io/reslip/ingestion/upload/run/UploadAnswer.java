@@ -1,6 +1,8 @@
 package io.reslip.ingestion.upload.run;
 
+import io.reslip.ingestion.chunk.ChunkCounts;
 import io.reslip.ingestion.record.vocabulary.Source;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,20 @@ public record UploadAnswer(
     State state,
     Counts counts,
     @Nullable Completeness completeness) {
+
+  static UploadAnswer committed(
+      UploadHead head, ChunkCounts all, byte[] sha256, Completion completion) {
+    Boolean stated = completion.stated();
+    return new UploadAnswer(
+        head.id(),
+        HexFormat.of().formatHex(sha256),
+        head.parameters().source(),
+        head.layout(),
+        State.COMMITTED,
+        new Counts(
+            all.read(), all.accepted(), all.duplicate(), all.conflicting(), all.quarantined()),
+        stated == null ? null : new Completeness(stated, completion.reason()));
+  }
 
   /** How far an upload is. */
   public enum State {

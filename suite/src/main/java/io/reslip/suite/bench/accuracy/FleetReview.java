@@ -12,29 +12,32 @@ import io.reslip.suite.truth.witness.Verdicts;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Holds what is told of a fleet against its truth, one terminal at a time. */
 final class FleetReview {
   private static final String SOURCE_LATE = "SOURCE_LATE";
-  private static final List<String> KINDS =
-      List.of(
-          "MISSING_AT_TERMINAL",
-          "MISSING_AT_HOST",
-          "MISSING_AT_SCHEME",
-          "MISSING_AT_TILL",
-          "DUPLICATE_RECORD",
-          "AMOUNT_DIFF",
-          "AMBIGUOUS",
-          SOURCE_LATE,
-          "STATUS_DIFF",
-          "REVERSAL_LOST",
-          "REVERSAL_PENDING",
-          "REVERSED_BUT_SETTLED",
-          "DOUBLE_CHARGE",
-          "TOTALS_MISMATCH",
-          "CLOCK_DRIFT");
+  private static final String RECORD = "RECORD";
+
+  /** Kinds that the truth knows, each with the fact of the feed that it cannot do without. */
+  private static final Map<String, String> KINDS =
+      Map.ofEntries(
+          Map.entry("MISSING_AT_TERMINAL", RECORD),
+          Map.entry("MISSING_AT_HOST", RECORD),
+          Map.entry("MISSING_AT_SCHEME", RECORD),
+          Map.entry("MISSING_AT_TILL", RECORD),
+          Map.entry("DUPLICATE_RECORD", RECORD),
+          Map.entry("AMOUNT_DIFF", RECORD),
+          Map.entry("STATUS_DIFF", RECORD),
+          Map.entry("REVERSAL_LOST", RECORD),
+          Map.entry("REVERSAL_PENDING", RECORD),
+          Map.entry("REVERSED_BUT_SETTLED", RECORD),
+          Map.entry("DOUBLE_CHARGE", RECORD),
+          Map.entry("KEY_REUSE", RECORD),
+          Map.entry("TOTALS_MISMATCH", "BATCH_TOTALS"),
+          Map.entry("CLOCK_DRIFT", "CLOCK_OFFSET"));
 
   private final Fleet fleet;
   private final FleetTruth truth;
@@ -47,7 +50,11 @@ final class FleetReview {
     truth = new FleetTruth(fleet);
     ingestion = new Ingestion(suite.access());
     reconciliation = new Reconciliation(suite.access());
-    KINDS.stream().filter(reconciliation::knowsKind).forEach(raised::add);
+    KINDS.forEach((kind, fact) -> {
+      if (ingestion.states(fact) && reconciliation.knowsKind(kind)) {
+        raised.add(kind);
+      }
+    });
   }
 
   /** While late files have not come: whom a verdict accuses, and whom not. */

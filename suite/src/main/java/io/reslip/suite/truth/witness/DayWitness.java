@@ -78,6 +78,7 @@ final class DayWitness {
       return;
     }
     legs(operation, tellers, taking);
+    seemsCharged(operation, tellers);
     amounts(operation, tellers);
     reversals(operation, tellers, taking);
   }
@@ -102,7 +103,7 @@ final class DayWitness {
   }
 
   private void clearedAllTheSame(Operation operation, Set<Source> tellers) {
-    if (tellers.contains(Source.SCHEME)) {
+    if (tellers.contains(Source.SCHEME) && view.verdict(Source.SCHEME, terminal) != null) {
       verdicts.expect(about("REVERSED_BUT_SETTLED", Source.SCHEME, operation, null, tellers));
     }
   }
@@ -172,14 +173,40 @@ final class DayWitness {
       return;
     }
     Source source = taking.refused() ? Source.HOST : Source.TERMINAL;
-    Case lost = about("REVERSAL_LOST", source, operation, null, tellers);
+    String verdict = view.verdict(source, terminal);
+    if (verdict == null) {
+      // The reversal may still be told.
+      return;
+    }
+    String kind = verdict.equals("LOST") ? "REVERSAL_LOST" : "REVERSAL_PENDING";
+    Case owed = about(kind, source, operation, null, tellers);
     if (swipedAgain(operation)) {
       verdicts.expect(about("DOUBLE_CHARGE", null, operation, null, tellers));
-      verdicts.tolerate(lost);
+      verdicts.tolerate(owed);
     } else {
-      verdicts.expect(lost);
+      verdicts.expect(owed);
     }
-    verdicts.tolerate(about("REVERSAL_PENDING", source, operation, null, tellers));
+  }
+
+  // Of an honest pair whose first record the shop has lost, no byte tells that it was honest.
+  private void seemsCharged(Operation operation, Set<Source> tellers) {
+    boolean shopKnows =
+        tellers.contains(Source.TERMINAL)
+            && operation.heard()
+            && (tellers.contains(Source.TILL) || !operation.concerns(Source.TILL));
+    if (!shopKnows && hasTwin(operation)) {
+      verdicts.tolerate(about("DOUBLE_CHARGE", null, operation, null, tellers));
+    }
+  }
+
+  private boolean hasTwin(Operation operation) {
+    return operations.stream()
+        .anyMatch(other ->
+            other != operation
+                && other.type() == operation.type()
+                && other.approved()
+                && other.card().equals(operation.card())
+                && other.amountMinor() == operation.amountMinor());
   }
 
   private boolean swipedAgain(Operation first) {

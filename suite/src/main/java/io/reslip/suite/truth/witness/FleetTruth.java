@@ -21,9 +21,11 @@ public final class FleetTruth {
   /** What is to be found of one terminal when only what was sent before then is known. */
   public Verdicts of(Terminal terminal, OffsetDateTime now) {
     Verdicts verdicts = new Verdicts(new Late());
+    ReusedKeys keys = new ReusedKeys(verdicts);
     for (Day day : fleet.days()) {
       if (When.AFTERNOON.of(day.date()).isBefore(now)) {
         DayWitness.judge(day, terminal, now, verdicts);
+        keys.note(day, terminal);
       }
     }
     return verdicts;

@@ -20,7 +20,8 @@ final class Owing {
     }
     owed.add(Source.TERMINAL);
     owed.add(Source.HOST);
-    if (operation.type().isCleared() && !takenBack) {
+    // What a tip adds is cleared, and not owed as a line of its own.
+    if (operation.type().isCleared() && operation.type() != OperationType.TIP && !takenBack) {
       owed.add(Source.SCHEME);
     }
     if (operation.type().isRungUp() && operation.terminal().merchant().hasTill()) {

@@ -7,6 +7,8 @@ import io.reslip.suite.fleet.model.Terminal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be found, what may be, and what nobody can know; of one terminal at a time. */
 public final class Verdicts {
@@ -32,22 +34,29 @@ public final class Verdicts {
   }
 
   void undecidable(Operation operation, LocalDate day) {
-    undecidable.add(
-        new Case(
-            "UNDECIDABLE",
-            null,
-            day,
-            operation.terminal().merchant().id(),
-            operation.terminal().id(),
-            operation.type().name(),
-            operation.batch(),
-            operation.stan(),
-            operation.rrn(),
-            operation.amountMinor(),
-            null,
-            null,
-            operation.fault(),
-            java.util.Set.of()));
+    undecidable.add(of("UNDECIDABLE", operation, day, operation.rrn()));
+  }
+
+  void reused(Operation operation, LocalDate day) {
+    tolerated.add(of("KEY_REUSE", operation, day, null));
+  }
+
+  private static Case of(String kind, Operation operation, LocalDate day, @Nullable String rrn) {
+    return new Case(
+        kind,
+        null,
+        day,
+        operation.terminal().merchant().id(),
+        operation.terminal().id(),
+        operation.type().name(),
+        operation.batch(),
+        operation.stan(),
+        rrn,
+        operation.amountMinor(),
+        null,
+        null,
+        operation.fault(),
+        Set.of());
   }
 
   // Nothing can be said of it, and so nothing can be wrong either.
