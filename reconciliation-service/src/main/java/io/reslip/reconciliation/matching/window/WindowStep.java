@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.reslip.reconciliation.expectation.DueCalendar;
 import io.reslip.reconciliation.intake.Source;
+import io.reslip.reconciliation.intake.SourceClaim;
 import io.reslip.reconciliation.intake.SourceClaims;
 import io.reslip.reconciliation.intake.StoredRecord;
 import io.reslip.reconciliation.intake.StoredRecords;
@@ -21,6 +22,7 @@ import io.reslip.reconciliation.matching.operation.OperationRow;
 import io.reslip.reconciliation.matching.operation.OperationStore;
 import io.reslip.reconciliation.matching.operation.RecordMatch;
 import io.reslip.reconciliation.matching.operation.RecordMatches;
+import io.reslip.reconciliation.matching.payout.Payouts;
 import io.reslip.reconciliation.matching.progress.MatchingLease;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Held;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Progress;
@@ -58,6 +60,7 @@ public class WindowStep {
   private final Rejudgements rejudgements;
   private final SecondSwipes swipes;
   private final StandingFacts standing;
+  private final Payouts payouts;
   private final DueCalendar calendar;
   private final Announcement announcement;
   private final Event<RepairsSeen> repairsSeen;
@@ -78,6 +81,7 @@ public class WindowStep {
       Rejudgements rejudgements,
       SecondSwipes swipes,
       StandingFacts standing,
+      Payouts payouts,
       DueCalendar calendar,
       Announcement announcement,
       Event<RepairsSeen> repairsSeen,
@@ -95,6 +99,7 @@ public class WindowStep {
     this.rejudgements = rejudgements;
     this.swipes = swipes;
     this.standing = standing;
+    this.payouts = payouts;
     this.calendar = calendar;
     this.announcement = announcement;
     this.repairsSeen = repairsSeen;
@@ -123,7 +128,10 @@ public class WindowStep {
     DriftCounts drifts = new DriftCounts();
     Set<String> devices = store(state, regrouping, judgement, drifts, now);
     standing.run(after, upTo, devices, drifts, now);
-    rejudgements.complete(claims.arrived(after, upTo), now);
+    List<SourceClaim> claimed = claims.arrived(after, upTo);
+    rejudgements.complete(claimed, now);
+    payouts.came(state.arrived(), claimed);
+    payouts.work(upTo, now);
     seeRepairs(state.arrived(), after);
     matched.increment(state.arrived().size());
   }

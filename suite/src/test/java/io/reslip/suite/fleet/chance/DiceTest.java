@@ -1,4 +1,4 @@
-package io.reslip.suite.fleet.plan;
+package io.reslip.suite.fleet.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

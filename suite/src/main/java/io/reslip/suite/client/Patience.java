@@ -1,4 +1,4 @@
-package io.reslip.suite.demo.play;
+package io.reslip.suite.client;
 
 import io.reslip.suite.console.Failure;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what the services do by themselves. */
-final class Patience {
+public final class Patience {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Duration limit;
@@ -14,12 +14,12 @@ final class Patience {
   /**
    * @param limit how long one wait may take
    */
-  Patience(Duration limit) {
+  public Patience(Duration limit) {
     this.limit = limit;
   }
 
   /** Waits until it is so; fails with what was waited for when the limit is over. */
-  void until(String what, BooleanSupplier condition) {
+  public void until(String what, BooleanSupplier condition) {
     if (!within(limit, condition)) {
       throw new Failure(
           "After " + limit.toSeconds() + " s there is still not: " + what + ".", List.of());
@@ -27,7 +27,7 @@ final class Patience {
   }
 
   /** Waits until it is so, but goes on without it after {@code shorter}; whether it is so. */
-  boolean within(Duration shorter, BooleanSupplier condition) {
+  public boolean within(Duration shorter, BooleanSupplier condition) {
     long end = System.nanoTime() + shorter.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - end > 0) {

@@ -1,13 +1,17 @@
-package io.reslip.suite.fleet.plan;
+package io.reslip.suite.fleet.fault;
 
+import io.reslip.suite.fleet.chance.Dice;
+import io.reslip.suite.fleet.fault.Mishap.Kind;
+import io.reslip.suite.fleet.model.Act;
+import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
-import io.reslip.suite.fleet.plan.Mishap.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Deals what is to go wrong to the terminals: at least one of each, more on a larger day. */
-final class FaultPlan {
+public final class FaultPlan {
   private static final int LOST_PER_TEN_THOUSAND = 15;
   private static final int WRONG_AMOUNTS_PER_TEN_THOUSAND = 5;
   private static final int TOLD_TWICE_PER_TEN_THOUSAND = 10;
@@ -18,7 +22,7 @@ final class FaultPlan {
   /**
    * @param room how many payments of each terminal something may go wrong with
    */
-  FaultPlan(Dice dice, List<Terminal> terminals, int[] room, long payments) {
+  public FaultPlan(Dice dice, List<Terminal> terminals, int[] room, long payments) {
     this.room = room.clone();
     terminals.forEach(terminal -> byTerminal.add(new ArrayList<>()));
     List<Terminal> anywhere = new ArrayList<>(terminals);
@@ -45,9 +49,52 @@ final class FaultPlan {
     deal(free, anywhere);
   }
 
-  /** What is to go wrong at the terminal of this index. */
-  List<Mishap> at(int terminalIndex) {
+  private List<Mishap> at(int terminalIndex) {
     return List.copyOf(byTerminal.get(terminalIndex));
+  }
+
+  /**
+   * Lets the dealt faults befall payments of the terminal's day.
+   *
+   * @param journalIsLate then somebody else must speak of each payment
+   */
+  public void befall(List<Act> acts, Terminal terminal, boolean journalIsLate, Dice chance) {
+    List<Integer> positions = new ArrayList<>();
+    for (int i = 0; i < acts.size(); i++) {
+      positions.add(i);
+    }
+    chance.shuffle(positions);
+    for (Mishap mishap : at(terminal.index())) {
+      int victim =
+          positions.stream()
+              .filter(i ->
+                  acts.get(i) instanceof Operation one
+                      && exposed(one, acts)
+                      && mishap.fits(one)
+                      && (!journalIsLate || isStillTold(one, mishap)))
+              .findFirst()
+              .orElseThrow();
+      Operation operation = (Operation) acts.get(victim);
+      acts.set(victim, operation.with(mishap.befall(operation, chance), null));
+    }
+  }
+
+  private static boolean isStillTold(Operation operation, Mishap mishap) {
+    return Arrays.stream(Source.values())
+        .filter(source -> source != Source.TERMINAL && source != mishap.at())
+        .anyMatch(source -> operation.told(source) > 0);
+  }
+
+  // The honest pair stays honest, and of a voided sale only the void may go wrong.
+  private static boolean exposed(Operation operation, List<Act> acts) {
+    return operation.approved()
+        && !operation.voided()
+        && acts.stream()
+            .noneMatch(other ->
+                other instanceof Operation twin
+                    && twin.number() != operation.number()
+                    && twin.type() == operation.type()
+                    && twin.card().equals(operation.card()));
   }
 
   private void deal(List<Mishap> mishaps, List<Terminal> terminals) {

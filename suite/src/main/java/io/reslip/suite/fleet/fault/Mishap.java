@@ -1,6 +1,7 @@
-package io.reslip.suite.fleet.plan;
+package io.reslip.suite.fleet.fault;
 
-import io.reslip.suite.fleet.model.Fault;
+import io.reslip.suite.fleet.chance.Dice;
+import io.reslip.suite.fleet.model.Flaw;
 import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Source;
@@ -19,18 +20,18 @@ record Mishap(Kind kind, Source at) {
 
   /** Whether it can befall this operation. */
   boolean fits(Operation operation) {
-    return operation.fault() == null
+    return operation.flaw() == null
         && operation.told(at) == 1
         && (kind == Kind.LOST || operation.type() == OperationType.SALE);
   }
 
   /** What goes wrong with this operation. */
-  Fault befall(Operation operation, Dice dice) {
+  Flaw befall(Operation operation, Dice dice) {
     return switch (kind) {
-      case LOST -> new Fault.Lost(at);
-      case TOLD_TWICE -> new Fault.ToldTwice(at);
+      case LOST -> new Flaw.Lost(at);
+      case TOLD_TWICE -> new Flaw.ToldTwice(at);
       case WRONG_AMOUNT ->
-          new Fault.WrongAmount(
+          new Flaw.WrongAmount(
               at, operation.amountMinor() + (long) STEP_MINOR * dice.between(1, 9));
     };
   }

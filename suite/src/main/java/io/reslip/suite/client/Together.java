@@ -1,4 +1,4 @@
-package io.reslip.suite.demo.play;
+package io.reslip.suite.client;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +9,13 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Does the same for many things, a few at a time, as many senders or people would. */
-final class Together {
+public final class Together {
   private static final int AT_ONCE = 8;
 
   private Together() {}
 
   /** The results in the order of the things. Waits for all; the first failure is then thrown. */
-  static <T, R> List<R> each(List<T> things, Function<T, R> work) {
+  public static <T, R> List<R> each(List<T> things, Function<T, R> work) {
     List<Future<R>> running = new ArrayList<>();
     try (ExecutorService threads =
         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
