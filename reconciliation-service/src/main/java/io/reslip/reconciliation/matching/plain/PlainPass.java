@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -50,9 +54,16 @@ public class PlainPass {
    * @param left numbers of those that have to be looked at one by one after all
    * @param devices terminals that have numbers missing, and of which something came
    * @param perhapsPaidAgain operations that one that came may be the second payment of
+   * @param settled merchants of whom a scheme's record came, by the day it is filed under
    */
   public record Result(
-      long matched, List<Long> left, List<String> devices, List<UUID> perhapsPaidAgain) {}
+      long matched,
+      List<Long> left,
+      List<String> devices,
+      List<UUID> perhapsPaidAgain,
+      Map<LocalDate, Set<String>> settled) {
+    static final Result NOTHING = new Result(0, List.of(), List.of(), List.of(), Map.of());
+  }
 
   /** Matches and judges what is plain, and leaves the rest as rows for regrouping. */
   public Result run(Window window, LateCounts counts) {
@@ -64,7 +75,7 @@ public class PlainPass {
       Arrived arrived = arrived(sql, window);
       if (arrived.records() == 0) {
         Loosening.spread(sql);
-        return new Result(0, List.of(), List.of(), List.of());
+        return Result.NOTHING;
       }
       if (arrived.traceOnly()) {
         TraceOnly.anchor(sql, window.after(), window.upTo());
@@ -80,7 +91,8 @@ public class PlainPass {
           arrived.records() - left.size(),
           left,
           devices(sql),
-          due ? perhapsPaidAgain(sql) : List.of());
+          due ? perhapsPaidAgain(sql) : List.of(),
+          settled(sql, window));
     });
   }
 
@@ -108,6 +120,23 @@ public class PlainPass {
             """)
         .mapTo(String.class)
         .list();
+  }
+
+  private static Map<LocalDate, Set<String>> settled(Handle sql, Window window) {
+    Map<LocalDate, Set<String>> settled = new HashMap<>();
+    sql.createQuery(
+            """
+            SELECT DISTINCT partition_date, merchant_key FROM record
+            WHERE position > :after AND position <= :upTo AND said IS NOT NULL
+              AND source = 'SCHEME' AND merchant_key IS NOT NULL
+            """)
+        .bind("after", window.after())
+        .bind("upTo", window.upTo())
+        .map((row, context) ->
+            Map.entry(row.getObject(1, LocalDate.class), row.getString(2)))
+        .forEach(entry ->
+            settled.computeIfAbsent(entry.getKey(), day -> new HashSet<>()).add(entry.getValue()));
+    return settled;
   }
 
   private static List<UUID> perhapsPaidAgain(Handle sql) {

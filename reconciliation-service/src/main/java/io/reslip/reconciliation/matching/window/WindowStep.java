@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.reslip.reconciliation.expectation.DueCalendar;
 import io.reslip.reconciliation.intake.RecordKeys;
 import io.reslip.reconciliation.intake.Source;
+import io.reslip.reconciliation.intake.SourceClaim;
 import io.reslip.reconciliation.intake.SourceClaims;
 import io.reslip.reconciliation.intake.StoredRecord;
 import io.reslip.reconciliation.intake.StoredRecords;
@@ -22,6 +23,7 @@ import io.reslip.reconciliation.matching.operation.OperationRow;
 import io.reslip.reconciliation.matching.operation.OperationStore;
 import io.reslip.reconciliation.matching.operation.RecordMatch;
 import io.reslip.reconciliation.matching.operation.RecordMatches;
+import io.reslip.reconciliation.matching.payout.Payouts;
 import io.reslip.reconciliation.matching.plain.PlainPass;
 import io.reslip.reconciliation.matching.progress.MatchingLease;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Held;
@@ -63,6 +65,7 @@ public class WindowStep {
   private final Rejudgements rejudgements;
   private final SecondSwipes swipes;
   private final StandingFacts standing;
+  private final Payouts payouts;
   private final DueCalendar calendar;
   private final Announcement announcement;
   private final Event<RepairsSeen> repairsSeen;
@@ -86,6 +89,7 @@ public class WindowStep {
       Rejudgements rejudgements,
       SecondSwipes swipes,
       StandingFacts standing,
+      Payouts payouts,
       DueCalendar calendar,
       Announcement announcement,
       Event<RepairsSeen> repairsSeen,
@@ -106,6 +110,7 @@ public class WindowStep {
     this.rejudgements = rejudgements;
     this.swipes = swipes;
     this.standing = standing;
+    this.payouts = payouts;
     this.calendar = calendar;
     this.announcement = announcement;
     this.repairsSeen = repairsSeen;
@@ -153,7 +158,11 @@ public class WindowStep {
     devices.addAll(plain.devices());
     standing.run(after, upTo, devices, drifts, now);
     rejudgements.learned(plain.perhapsPaidAgain());
-    rejudgements.complete(claims.arrived(after, upTo), now);
+    List<SourceClaim> claimed = claims.arrived(after, upTo);
+    rejudgements.complete(claimed, now);
+    payouts.came(arrived, claimed);
+    payouts.settled(plain.settled());
+    payouts.work(upTo, now);
     seeRepairs(arrived, after);
     matched.increment(plain.matched() + arrived.size());
     size.done();
