@@ -28,8 +28,7 @@ class ReadAhead {
     this.settings = settings;
   }
 
-  private record Ahead(
-      @Nullable String cursor, List<Integer> slices, Future<FeedAnswer> answer) {}
+  private record Ahead(@Nullable String cursor, List<Integer> slices, Future<FeedAnswer> answer) {}
 
   /**
    * What the plan asks for, fetched already or now.

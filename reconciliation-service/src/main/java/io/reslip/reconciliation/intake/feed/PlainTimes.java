@@ -52,8 +52,7 @@ final class PlainTimes {
       long sign = sign(text.charAt(SECONDS));
       offset = sign * (limited(two(text, 20), 17) * HOUR + limited(two(text, 23), 59) * MINUTE);
     }
-    return Instant.ofEpochSecond(
-        date(text.substring(0, DATE)).toEpochDay() * DAY + time - offset);
+    return Instant.ofEpochSecond(date(text.substring(0, DATE)).toEpochDay() * DAY + time - offset);
   }
 
   private static Instant slowly(String text) {

@@ -90,8 +90,7 @@ final class RecordLine {
         position,
         false,
         null,
-        new FeedFact.OfRecord(
-            position, factId, "RECORD_REVISED".equals(fact), conflictOf, record));
+        new FeedFact.OfRecord(position, factId, "RECORD_REVISED".equals(fact), conflictOf, record));
   }
 
   /** The line is not as lines usually are. */

@@ -19,11 +19,7 @@ public final class Unjudged {
    * @param before the same operation as it was; null for a new one
    */
   public static OperationRow row(
-      GroupedOperation operation,
-      UUID id,
-      UUID root,
-      long groupId,
-      @Nullable OperationRow before) {
+      GroupedOperation operation, UUID id, UUID root, long groupId, @Nullable OperationRow before) {
     Traits traits = operation.traits();
     Marks marks = before == null ? operation.marks() : operation.marks().keeping(before.marks());
     ShopOutcome shop = ShopOutcome.of(Evidence.ofBits(marks.evidence()));

@@ -50,7 +50,9 @@ class AlikeVerdicts {
         .forEach((alike, members) -> {
           Grouped grouped = Grouping.of(members);
           if (isPlain(grouped, members.size())) {
-            examples.put(alike, withoutFee(Unjudged.row(grouped.operations().getFirst(), ANY, ANY, 0, null)));
+            examples.put(
+                alike,
+                withoutFee(Unjudged.row(grouped.operations().getFirst(), ANY, ANY, 0, null)));
           } else {
             loose.add(alike);
           }

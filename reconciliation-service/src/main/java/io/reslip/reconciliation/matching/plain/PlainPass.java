@@ -132,8 +132,7 @@ public class PlainPass {
             """)
         .bind("after", window.after())
         .bind("upTo", window.upTo())
-        .map((row, context) ->
-            Map.entry(row.getObject(1, LocalDate.class), row.getString(2)))
+        .map((row, context) -> Map.entry(row.getObject(1, LocalDate.class), row.getString(2)))
         .forEach(entry ->
             settled.computeIfAbsent(entry.getKey(), day -> new HashSet<>()).add(entry.getValue()));
     return settled;

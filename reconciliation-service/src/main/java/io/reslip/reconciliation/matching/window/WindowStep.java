@@ -131,8 +131,7 @@ public class WindowStep {
   @TransactionConfiguration(timeout = LONGEST_SECONDS)
   public void run(Held held, long horizon) {
     long after = held.progress().position();
-    long upTo = 
-        records.windowEnd(after, horizon, size.records(), settings.window());
+    long upTo = records.windowEnd(after, horizon, size.records(), settings.window());
     lease.move(held, new Progress(upTo, held.progress().judgedAt()));
     Instant now = clock.instant();
     LateCounts counts = new LateCounts();
@@ -187,11 +186,7 @@ public class WindowStep {
 
   /** Returns the terminals of operations that are new or changed. */
   private Set<String> store(
-      WindowState state,
-      Regrouping regrouping,
-      Judgement judgement,
-      Changes counts,
-      Instant now) {
+      WindowState state, Regrouping regrouping, Judgement judgement, Changes counts, Instant now) {
     Set<String> devices = new HashSet<>();
     List<OperationRow> fresh = new ArrayList<>();
     List<OperationRow> changed = new ArrayList<>();

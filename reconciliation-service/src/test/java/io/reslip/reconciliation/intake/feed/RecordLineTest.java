@@ -68,10 +68,7 @@ class RecordLineTest {
       assertThat(fast.cursor()).isEqualTo(careful.cursor());
       FeedFact.OfRecord one = (FeedFact.OfRecord) fast.fact();
       FeedFact.OfRecord other = (FeedFact.OfRecord) careful.fact();
-      assertThat(one)
-          .usingRecursiveComparison()
-          .ignoringFields("record.body")
-          .isEqualTo(other);
+      assertThat(one).usingRecursiveComparison().ignoringFields("record.body").isEqualTo(other);
       assertThat(tree(one)).isEqualTo(tree(other));
       assertThat(new String(one.record().body(), StandardCharsets.UTF_8))
           .doesNotContain("cardTokens");
@@ -92,8 +89,19 @@ class RecordLineTest {
   Arbitrary<String> members() {
     return Arbitraries.of(
             List.of(
-                "id", "identity", "amount", "rrn", "occurredAt", "businessDate", "receivedAt",
-                "original", "cardTokens", "revision", "source", "lines", "note"))
+                "id",
+                "identity",
+                "amount",
+                "rrn",
+                "occurredAt",
+                "businessDate",
+                "receivedAt",
+                "original",
+                "cardTokens",
+                "revision",
+                "source",
+                "lines",
+                "note"))
         .map(name -> "\"" + name + "\":");
   }
 

@@ -346,8 +346,7 @@ class GroupingTest {
   void anAnswerThatCameAfterAllTakesThePlaceOfNone() {
     Sample none = Sample.of(1, TERMINAL).trace(BATCH, "11").rrn("1").result("TIMED_OUT");
     Sample answer = Sample.of(2, TERMINAL).trace(BATCH, "11").rrn("1").contradicting(none);
-    GroupedOperation operation =
-        only(none, answer, Sample.of(3, HOST).trace(BATCH, "11").rrn("1"));
+    GroupedOperation operation = only(none, answer, Sample.of(3, HOST).trace(BATCH, "11").rrn("1"));
 
     assertThat(roleOf(operation, answer)).isEqualTo(Role.LEG);
     assertThat(roleOf(operation, none)).isEqualTo(Role.DUPLICATE);
@@ -382,8 +381,7 @@ class GroupingTest {
   void twoDifferentAnswersStayAContradiction() {
     Sample none = Sample.of(1, TERMINAL).trace(BATCH, "11").result("TIMED_OUT");
     Sample one = Sample.of(2, TERMINAL).trace(BATCH, "11").contradicting(none);
-    Sample other =
-        Sample.of(3, TERMINAL).trace(BATCH, "11").result("DECLINED").contradicting(none);
+    Sample other = Sample.of(3, TERMINAL).trace(BATCH, "11").result("DECLINED").contradicting(none);
     GroupedOperation operation = only(none, one, other);
 
     assertThat(roleOf(operation, none)).isEqualTo(Role.LEG);

@@ -178,8 +178,7 @@ class StoredMatchingTest {
   }
 
   private List<String> stored(String device) {
-    List<OperationRow> rows =
-        operations.page(filter(device), 1000);
+    List<OperationRow> rows = operations.page(filter(device), 1000);
     Map<UUID, String> members = new HashMap<>();
     held.of(rows.stream().map(OperationRow::id).toList())
         .forEach((id, list) -> members.put(id, members(list)));
