@@ -68,6 +68,29 @@ class LayoutChoice {
         names);
   }
 
+  /**
+   * Refuses bytes that are surely of another layout than the one told: where no name stands beside
+   * it, a security code is a number as any other, and would be kept.
+   */
+  void requireFit(Layout told, Source source, byte[] head) {
+    if (told.fits(head)) {
+      return;
+    }
+    List<String> allowed = allowed(source);
+    List<String> others =
+        catalog.candidates(head).stream().map(Layout::name).filter(allowed::contains).toList();
+    if (others.size() == 1) {
+      throw UploadProblems.layout(
+          "layout-mismatch",
+          "The bytes are not "
+              + told.name()
+              + " but "
+              + others.getFirst()
+              + ": name that, or leave layout out.",
+          others);
+    }
+  }
+
   private List<String> allowed(Source source) {
     return catalog.names().stream()
         .filter(name -> name.equals(REPAIR) == (source == Source.REPAIR))

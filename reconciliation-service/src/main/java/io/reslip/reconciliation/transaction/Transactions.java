@@ -7,7 +7,6 @@ import io.reslip.reconciliation.matching.HeldRecord;
 import io.reslip.reconciliation.matching.OperationRecords;
 import io.reslip.reconciliation.matching.judging.Judge;
 import io.reslip.reconciliation.matching.judging.Judgement;
-import io.reslip.reconciliation.matching.operation.FindingsJson;
 import io.reslip.reconciliation.matching.operation.OperationRow;
 import io.reslip.reconciliation.matching.operation.OperationSearch;
 import io.reslip.reconciliation.matching.operation.OperationSearch.Criteria;
@@ -159,7 +158,7 @@ public class Transactions {
         operation.outcome(),
         operation.outcomeReason(),
         legs(operation, judgement),
-        FindingsJson.read(operation.findings()).stream().map(FindingView::of).toList(),
+        judgement.findings(operation).stream().map(FindingView::of).toList(),
         held.stream().map(RecordView::of).toList());
   }
 
@@ -178,7 +177,8 @@ public class Transactions {
         legs.add(LegView.of(source, Status.CONTRADICTED));
       } else {
         LegView leg = absent.get(source);
-        legs.add(leg == null ? LegView.of(source, Status.NOT_EXPECTED) : leg);
+        legs.add(
+            leg == null ? LegView.notExpected(source, judgement.because(operation, source)) : leg);
       }
     }
     return legs;

@@ -1,5 +1,6 @@
 package io.reslip.suite.launch;
 
+import io.reslip.postgres.DatabaseAccess;
 import io.reslip.suite.console.Console;
 import io.reslip.suite.console.Failure;
 import io.reslip.suite.launch.access.Access;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ public final class RunningSuite implements AutoCloseable {
   private final SuiteFolder folder;
   private final Mailbox mailbox;
   private final DatabaseServer databases;
+  private final Map<Service, DatabaseAccess> opened = new EnumMap<>(Service.class);
   private final Services services;
   private final Access access;
 
@@ -53,17 +56,14 @@ public final class RunningSuite implements AutoCloseable {
       SigningKeys keys = SigningKeys.in(folder.secrets().resolve("signing-key.json"));
       access = Access.forAll(addresses(), new Tokens(keys, Clock.systemUTC()));
       access.writeToken(Role.SERVICE, ServiceSettings.serviceToken(folder));
-      ServiceSettings settings =
-          new ServiceSettings(
-              folder, ports, keys, mailbox.port(), options.simulatedClock(), options.detours());
+      ServiceSettings settings = new ServiceSettings(folder, ports, keys, mailbox.port(), options);
       services =
           closing.add(
               new Services(
                   options.home(),
                   folder,
                   ports,
-                  service ->
-                      settings.of(service, databases.database(service.label()), databases.port()),
+                  service -> settings.of(service, database(service), databases.port()),
                   process -> trouble.complete(ServiceFailure.ended(process))));
       services.startAll(steps);
       access.write(folder.access());
@@ -100,6 +100,11 @@ public final class RunningSuite implements AutoCloseable {
   /** Addresses, and a token for each role. */
   public Access access() {
     return access;
+  }
+
+  /** The database of this service, as those may see it who see all of it. */
+  public DatabaseAccess database(Service service) {
+    return opened.computeIfAbsent(service, one -> databases.database(one.label()));
   }
 
   /** The mail server that notification sends to. */

@@ -16,22 +16,15 @@ final class ServiceSettings {
   private final Ports ports;
   private final SigningKeys keys;
   private final int smtpPort;
-  private final boolean simulatedClock;
-  private final Detours detours;
+  private final SuiteOptions options;
 
   ServiceSettings(
-      SuiteFolder folder,
-      Ports ports,
-      SigningKeys keys,
-      int smtpPort,
-      boolean simulatedClock,
-      Detours detours) {
+      SuiteFolder folder, Ports ports, SigningKeys keys, int smtpPort, SuiteOptions options) {
     this.folder = folder;
     this.ports = ports;
     this.keys = keys;
     this.smtpPort = smtpPort;
-    this.simulatedClock = simulatedClock;
-    this.detours = detours;
+    this.options = options;
   }
 
   Map<String, String> of(Service service, DatabaseAccess database, int databasePort) {
@@ -39,6 +32,7 @@ final class ServiceSettings {
     listening(settings, service);
     database(settings, service, database, databasePort);
     access(settings);
+    options.logLevel().ifPresent(level -> settings.put("QUARKUS_LOG_LEVEL", level));
     settings.put("RESLIP_KEYRING", keyring(service).toString());
     switch (service) {
       case INGESTION -> clock(settings);
@@ -63,7 +57,8 @@ final class ServiceSettings {
   }
 
   private String called(Service service) {
-    int port = detours.through(Service.RECONCILIATION, service.label(), ports.http(service));
+    int port =
+        options.detours().through(Service.RECONCILIATION, service.label(), ports.http(service));
     return "http://127.0.0.1:" + port;
   }
 
@@ -76,7 +71,7 @@ final class ServiceSettings {
 
   private void database(
       Map<String, String> settings, Service service, DatabaseAccess database, int port) {
-    int told = detours.through(service, "postgres", port);
+    int told = options.detours().through(service, "postgres", port);
     settings.put(
         "QUARKUS_DATASOURCE_JDBC_URL",
         database.jdbcUrl().replace(":" + port + "/", ":" + told + "/"));
@@ -94,7 +89,7 @@ final class ServiceSettings {
   }
 
   private void clock(Map<String, String> settings) {
-    settings.put("RESLIP_CLOCK", simulatedClock ? "simulated" : "system");
+    settings.put("RESLIP_CLOCK", options.simulatedClock() ? "simulated" : "system");
   }
 
   private Path keyring(Service service) {

@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param simulatedClock whether {@code PUT /v1/clock} rules the time of ingestion and
  *     reconciliation
  * @param detours what stands between the services, in tests
+ * @param logLevel of the services, such as {@code TRACE}; their own without it
  */
 public record SuiteOptions(
-    Path home, int portBase, Optional<Path> data, boolean simulatedClock, Detours detours) {
+    Path home,
+    int portBase,
+    Optional<Path> data,
+    boolean simulatedClock,
+    Detours detours,
+    Optional<String> logLevel) {
   /** The port base when nothing else is said. */
   public static final int DEFAULT_PORT_BASE = 8080;
 
@@ -30,9 +36,9 @@ public record SuiteOptions(
     data = data.map(folder -> folder.toAbsolutePath().normalize());
   }
 
-  /** Without detours. */
+  /** Without anything between the services, which log as they do by themselves. */
   public SuiteOptions(Path home, int portBase, Optional<Path> data, boolean simulatedClock) {
-    this(home, portBase, data, simulatedClock, Detours.NONE);
+    this(home, portBase, data, simulatedClock, Detours.NONE, Optional.empty());
   }
 
   /** Free ports, a temporary folder, the real clock: what tests want. */
@@ -42,21 +48,26 @@ public record SuiteOptions(
 
   /** The same with this port base. */
   public SuiteOptions withPortBase(int base) {
-    return new SuiteOptions(home, base, data, simulatedClock, detours);
+    return new SuiteOptions(home, base, data, simulatedClock, detours, logLevel);
   }
 
   /** The same, keeping its data in {@code folder}. */
   public SuiteOptions withData(Path folder) {
-    return new SuiteOptions(home, portBase, Optional.of(folder), simulatedClock, detours);
+    return new SuiteOptions(home, portBase, Optional.of(folder), simulatedClock, detours, logLevel);
   }
 
   /** The same under a clock that {@code PUT /v1/clock} rules. */
   public SuiteOptions withSimulatedClock() {
-    return new SuiteOptions(home, portBase, data, true, detours);
+    return new SuiteOptions(home, portBase, data, true, detours, logLevel);
   }
 
   /** The same with something between the services: for tests of what goes wrong. */
   public SuiteOptions withDetours(Detours between) {
-    return new SuiteOptions(home, portBase, data, simulatedClock, between);
+    return new SuiteOptions(home, portBase, data, simulatedClock, between, logLevel);
+  }
+
+  /** The same with services that log from this level on. */
+  public SuiteOptions withLogLevel(String level) {
+    return new SuiteOptions(home, portBase, data, simulatedClock, detours, Optional.of(level));
   }
 }

@@ -26,7 +26,7 @@ class ScratchTablesTest {
     connection = SharedPostgres.server().connectAsSuperuser(database);
     execute(
         """
-        CREATE TABLE record (number bigint GENERATED ALWAYS AS IDENTITY, id integer NOT NULL,
+        CREATE TABLE record (twice integer GENERATED ALWAYS AS (id * 2) STORED, id integer NOT NULL,
           day date NOT NULL, name text, PRIMARY KEY (id, day)) PARTITION BY RANGE (day)
         """);
     execute("CREATE INDEX record_name ON record (name) WHERE name IS NOT NULL");
