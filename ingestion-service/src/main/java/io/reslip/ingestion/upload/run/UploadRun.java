@@ -6,6 +6,7 @@ import io.reslip.ingestion.chunk.ChunkOwner;
 import io.reslip.ingestion.chunk.ChunkSession;
 import io.reslip.ingestion.chunk.Facts;
 import io.reslip.ingestion.evidence.EvidenceBuffer;
+import io.reslip.ingestion.layout.ControlTotal;
 import io.reslip.ingestion.layout.Item;
 import io.reslip.ingestion.layout.Unit;
 import io.reslip.ingestion.layout.UnitReader;
@@ -38,6 +39,7 @@ public final class UploadRun {
   private final EvidenceBuffer evidence = new EvidenceBuffer();
   private List<Item> items = new ArrayList<>();
   private ChunkCounts totals = ChunkCounts.none();
+  private List<ControlTotal> controls = List.of();
   private @Nullable Future<ChunkCounts> writing;
   private long takenAt = System.nanoTime();
 
@@ -67,6 +69,7 @@ public final class UploadRun {
         lock.unlock();
       }
     }
+    controls = reader.controls();
   }
 
   /** Decoded bytes read so far. */
@@ -207,8 +210,14 @@ public final class UploadRun {
     public void counted(Connection connection, ChunkCounts counts, Facts facts)
         throws SQLException {
       ChunkCounts all = before.plus(counts);
-      Completion completion = Completion.of(head.parameters(), all);
-      Ending ending = new Ending(fingerprint, sha256, completion.stated(), completion.reason());
+      Completion completion = Completion.of(head.parameters(), all, controls);
+      Ending ending =
+          new Ending(
+              fingerprint,
+              sha256,
+              ControlsJson.write(controls),
+              completion.stated(),
+              completion.reason());
       try {
         table.commit(connection, head.id(), counts, ending);
       } catch (SQLException e) {

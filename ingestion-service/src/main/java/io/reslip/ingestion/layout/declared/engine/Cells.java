@@ -23,6 +23,16 @@ interface Cells {
   /** Why the row's columns cannot be told apart, or null. */
   @Nullable Flaw misfit(KindPlan kind);
 
+  /** Why the row cannot be read as any kind, or null. */
+  default @Nullable Flaw broken() {
+    return null;
+  }
+
+  /** Redacts what stands around the records of one document. */
+  default void redactFrame() {
+    throw new IllegalStateException("only a document has something around its records");
+  }
+
   /** Redacts a row that was read well. */
   void redact(KindPlan kind);
 

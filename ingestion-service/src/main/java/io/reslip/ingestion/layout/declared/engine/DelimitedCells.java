@@ -162,16 +162,11 @@ final class DelimitedCells implements Cells {
     Act[] byPosition = acts(plan);
     int shift = Math.abs(byPosition.length - values.count());
     for (Act act : List.of(Act.WIPE, Act.MASK_CARD)) {
-      for (int i = 0; i < values.count(); i++) {
+      int first = List.of(byPosition).indexOf(act);
+      int last = List.of(byPosition).lastIndexOf(act);
+      for (int i = 0; first >= 0 && i < values.count(); i++) {
         boolean open = values.isOpen() && i == values.count() - 1;
-        boolean anywhere = false;
-        boolean near = false;
-        for (int j = 0; j < byPosition.length; j++) {
-          boolean such = byPosition[j] == act;
-          anywhere |= such;
-          near |= such && Math.abs(i - j) <= shift;
-        }
-        if (near || (open && anywhere)) {
+        if (open || (i >= first - shift && i <= last + shift)) {
           apply(act, i);
         }
       }
@@ -221,10 +216,6 @@ final class DelimitedCells implements Cells {
       return columns("a name stands twice among the columns' names");
     }
     return null;
-  }
-
-  int rowEnd(byte[] bytes, int from, int to) {
-    return values.rowEnd(bytes, from, to);
   }
 
   private static Flaw columns(String detail) {

@@ -196,9 +196,7 @@ final class RowReading {
       return;
     }
     if (reading.either()) {
-      for (int i = 1;
-          i < reading.columns().size() && reading.conversion().isNothing(cell);
-          i++) {
+      for (int i = 1; i < reading.columns().size() && reading.conversion().isNothing(cell); i++) {
         cells.find(plan, reading.columns().get(i), cell);
       }
       return;
