@@ -1,5 +1,14 @@
 package io.reslip.ingestion.layout.declared.engine;
 
+import io.reslip.ingestion.layout.declared.items.JsonCells;
+import io.reslip.ingestion.layout.declared.items.JsonItems;
+import io.reslip.ingestion.layout.declared.cells.DelimitedCells;
+import io.reslip.ingestion.layout.declared.cells.FixedCells;
+import io.reslip.ingestion.layout.declared.cells.Cells;
+import io.reslip.ingestion.layout.declared.cells.KindPlan;
+import io.reslip.ingestion.layout.declared.cells.Eraser;
+import io.reslip.ingestion.layout.declared.cells.Splitting;
+import io.reslip.ingestion.layout.declared.cells.View;
 import io.reslip.ingestion.cardholder.ByteRange;
 import io.reslip.ingestion.layout.ControlTotal;
 import io.reslip.ingestion.layout.Flaw;
@@ -49,7 +58,7 @@ public final class DeclaredRows implements RowReader {
             : new RecordAssembler(context, declaration.identity());
     this.plans = declaration.kinds().stream().map(KindPlan::new).toList();
     this.view = new View(encoding);
-    this.splitting = Splitting.of(declaration);
+    this.splitting = RowEnds.of(declaration);
     Eraser eraser = new Eraser(encoding);
     this.cells =
         switch (declaration.form()) {

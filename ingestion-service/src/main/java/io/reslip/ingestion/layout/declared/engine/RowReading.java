@@ -1,5 +1,8 @@
 package io.reslip.ingestion.layout.declared.engine;
 
+import io.reslip.ingestion.layout.declared.cells.Patterns;
+import io.reslip.ingestion.layout.declared.cells.Cells;
+import io.reslip.ingestion.layout.declared.cells.KindPlan;
 import io.reslip.ingestion.layout.Flaw;
 import io.reslip.ingestion.layout.RejectCode;
 import io.reslip.ingestion.layout.UploadContext;

@@ -1,8 +1,12 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.items;
 
+import io.reslip.ingestion.layout.declared.cells.Cells;
+import io.reslip.ingestion.layout.declared.cells.KindPlan;
+import io.reslip.ingestion.layout.declared.cells.Eraser;
+import io.reslip.ingestion.layout.declared.cells.View;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.reslip.ingestion.layout.declared.engine.KindPlan.Act;
+import io.reslip.ingestion.layout.declared.cells.KindPlan.Act;
 import io.reslip.ingestion.layout.declared.model.Column;
 import io.reslip.ingestion.layout.declared.model.RecordKind.Role;
 import io.reslip.ingestion.layout.declared.value.Cell;
@@ -21,7 +25,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The values of JSON rows: one pass over a row finds all that any kind of record asks for. */
-final class JsonCells implements Cells {
+public final class JsonCells implements Cells {
 
   private static final int MOST_MEMBERS = 100_000;
 
@@ -44,7 +48,7 @@ final class JsonCells implements Cells {
   private @Nullable Flaw broken;
   private @Nullable Row row;
 
-  JsonCells(
+  public JsonCells(
       List<KindPlan> plans, Eraser eraser, @Nullable JsonItems items, List<String> itemsSteps) {
     this.plans = plans;
     this.eraser = eraser;
@@ -111,7 +115,7 @@ final class JsonCells implements Cells {
   }
 
   /** Before the comma or bracket behind the element. */
-  static int elementEnd(Row row) {
+  public static int elementEnd(Row row) {
     int end = row.to();
     while (end > row.from() && JsonItems.isSpace(row.bytes()[end - 1])) {
       end--;

@@ -1,10 +1,10 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.items;
 
 /**
  * Finds where an element of a JSON array ends, piece by piece: behind the comma that follows it, or
  * the bracket that closes the array. Does not ask whether it is well-formed.
  */
-final class ElementEnd {
+public final class ElementEnd {
 
   private boolean inString;
   private boolean escaped;
@@ -12,7 +12,7 @@ final class ElementEnd {
   private boolean closed;
 
   /** Turns to the next element. */
-  void begin() {
+  public void begin() {
     inString = false;
     escaped = false;
     depth = 0;
@@ -20,12 +20,12 @@ final class ElementEnd {
   }
 
   /** Whether the array ends with the element. */
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed;
   }
 
   /** Behind its end, or -1 when that is not before {@code to}. */
-  int accept(byte[] bytes, int from, int to) {
+  public int accept(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       byte b = bytes[i];
       if (inString) {

@@ -1,4 +1,4 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.items;
 
 import io.reslip.ingestion.layout.declared.model.Column;
 import java.util.HashMap;
@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The pointers that a layout asks for, by the names on their way. */
-final class JsonTree {
+public final class JsonTree {
 
   private final Map<String, JsonTree> children = new HashMap<>();
   private int leaf = -1;
 
   /** The tree of these columns; each leaf has its column's index. */
-  static JsonTree of(List<Column> columns) {
+  public static JsonTree of(List<Column> columns) {
     JsonTree root = new JsonTree();
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).place() instanceof Column.Pointed pointed) {
@@ -28,17 +28,17 @@ final class JsonTree {
   }
 
   /** What is asked for under that name; null for nothing. */
-  @Nullable JsonTree child(String name) {
+  public @Nullable JsonTree child(String name) {
     return children.get(name);
   }
 
   /** Whether something within this value is asked for. */
-  boolean isInner() {
+  public boolean isInner() {
     return !children.isEmpty();
   }
 
   /** The column that asks for this value itself; -1 for none. */
-  int leaf() {
+  public int leaf() {
     return leaf;
   }
 }

@@ -1,9 +1,9 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.cells;
 
 import io.reslip.ingestion.cardholder.CardDataNames;
 import io.reslip.ingestion.layout.Flaw;
 import io.reslip.ingestion.layout.RejectCode;
-import io.reslip.ingestion.layout.declared.engine.KindPlan.Act;
+import io.reslip.ingestion.layout.declared.cells.KindPlan.Act;
 import io.reslip.ingestion.layout.declared.model.Column;
 import io.reslip.ingestion.layout.declared.model.Form.Delimited;
 import io.reslip.ingestion.layout.declared.model.RecordKind;
@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of rows with separators. */
-final class DelimitedCells implements Cells {
+public final class DelimitedCells implements Cells {
 
   private final Separated values;
   private final Eraser eraser;
@@ -30,7 +30,7 @@ final class DelimitedCells implements Cells {
   private @Nullable Row row;
   private @Nullable View view;
 
-  DelimitedCells(Delimited form, Encoding encoding, List<KindPlan> plans, Eraser eraser) {
+  public DelimitedCells(Delimited form, Encoding encoding, List<KindPlan> plans, Eraser eraser) {
     this.values = new Separated(form, encoding);
     this.name = new Cell(encoding.viewCharset());
     this.prefix = form.prefix();

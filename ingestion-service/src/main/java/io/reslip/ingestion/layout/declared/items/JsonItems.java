@@ -1,5 +1,6 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.items;
 
+import io.reslip.ingestion.layout.declared.cells.Splitting;
 import io.reslip.ingestion.layout.declared.model.JsonPointer;
 import io.reslip.ingestion.layout.json.JsonReader;
 import io.reslip.ingestion.layout.json.JsonReader.Kind;
@@ -11,10 +12,10 @@ import io.reslip.ingestion.layout.rows.RowReader.More;
  * The elements of an array in one JSON document as rows: what stands before them is a row, each
  * element with the comma or bracket behind it is one, and what stands behind the array is one.
  */
-final class JsonItems implements Splitting {
+public final class JsonItems implements Splitting {
 
   /** Where in the document the next row begins. */
-  enum At {
+  public enum At {
     BEFORE,
     WITHIN,
     BEHIND
@@ -26,7 +27,7 @@ final class JsonItems implements Splitting {
   private At at = At.BEFORE;
   private At read = At.BEFORE;
 
-  JsonItems(JsonPointer items) {
+  public JsonItems(JsonPointer items) {
     this.items = items;
   }
 
@@ -36,7 +37,7 @@ final class JsonItems implements Splitting {
   }
 
   /** What the row is that ended last. */
-  At read() {
+  public At read() {
     return read;
   }
 
@@ -102,7 +103,7 @@ final class JsonItems implements Splitting {
     }
   }
 
-  static boolean isSpace(byte b) {
+  public static boolean isSpace(byte b) {
     return b == ' ' || b == '\t' || b == '\r' || b == '\n';
   }
 }

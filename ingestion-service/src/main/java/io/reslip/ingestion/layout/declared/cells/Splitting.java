@@ -1,15 +1,12 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.cells;
 
-import io.reslip.ingestion.layout.declared.model.Declaration;
-import io.reslip.ingestion.layout.declared.model.Form;
-import io.reslip.ingestion.layout.declared.value.Encoding;
 import io.reslip.ingestion.layout.rows.LineEnds;
 import io.reslip.ingestion.layout.rows.RowReader.More;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Where the rows of an upload end. For one upload. */
-interface Splitting {
+public interface Splitting {
 
   /** What rows end with. */
   LineEnds lineEnds();
@@ -20,18 +17,6 @@ interface Splitting {
   /** As {@link io.reslip.ingestion.layout.rows.RowReader#endOfOverlong}. */
   default int endOfOverlong(byte[] bytes, int from, int to) {
     return lineEnds().end(bytes, from, to);
-  }
-
-  /** The way that a declaration's rows are told apart. */
-  static Splitting of(Declaration declaration) {
-    Encoding encoding = declaration.encoding();
-    return switch (declaration.form()) {
-      case Form.FixedWidth(int length) when length > 0 -> new ByLength(length);
-      case Form.Delimited form when form.quote() != 0 && !encoding.isTranslated() ->
-          new Quoted(new Separated(form, encoding), form.comment());
-      case Form.Json(var items) when items != null -> new JsonItems(items);
-      default -> new ByLine(encoding.isTranslated() ? LineEnds.EBCDIC : LineEnds.ASCII);
-    };
   }
 
   /** A row is a line. */

@@ -1,4 +1,4 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.cells;
 
 import io.reslip.ingestion.layout.Flaw;
 import io.reslip.ingestion.layout.declared.model.Column;
@@ -8,7 +8,7 @@ import io.reslip.ingestion.layout.rows.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the values of a row, and redacts what of it no field reads. For one upload. */
-interface Cells {
+public interface Cells {
 
   /** Turns to a row. */
   void open(Row row, View view);
