@@ -22,6 +22,7 @@ class ArchitectureTest {
           List.of("idempotency"),
           List.of("change"),
           List.of("cardholder"),
+          List.of("gate"),
           List.of("record"),
           List.of("layout"),
           List.of("layout.rows", "layout.json"),

@@ -113,7 +113,7 @@ public class ChunkWriter {
     events.forEach(each -> facts.event(each.id(), each.body()));
     rows.rejects().send(connection);
     if (!session.begun()) {
-      evidence.keep(connection, session.key());
+      evidence.keep(connection, List.of(session.key()));
     }
     sealed.send(connection);
     ChunkCounts counts = count(chunk, rows, found, mentions, events);

@@ -57,6 +57,30 @@ public final class BinaryCopy {
     return rows;
   }
 
+  /** Appends all rows of another, which is for the same table and columns. */
+  public BinaryCopy rows(BinaryCopy others) {
+    if (!statement.equals(others.statement)) {
+      throw new IllegalArgumentException("rows of another table");
+    }
+    int more = others.size - HEADER.length;
+    room(more);
+    System.arraycopy(others.buffer, HEADER.length, buffer, size, more);
+    size += more;
+    rows += others.rows;
+    return this;
+  }
+
+  /** Appends a boolean. */
+  public BinaryCopy bool(@Nullable Boolean value) {
+    if (value == null) {
+      return number(NULL);
+    }
+    number(1);
+    room(1);
+    buffer[size++] = (byte) (value ? 1 : 0);
+    return this;
+  }
+
   /** Appends text; the character U+0000, which PostgreSQL cannot hold, becomes U+FFFD. */
   public BinaryCopy text(@Nullable String value) {
     if (value == null) {

@@ -18,7 +18,8 @@ public final class EvidenceBuffer {
   static final int PIECE_BYTES = 256 * 1024;
 
   private final MessageDigest digest = sha256();
-  private final byte[] open = new byte[PIECE_BYTES];
+  // Most uploads are small.
+  private byte[] open = new byte[PIECE_BYTES / 16];
   private int filled;
   private long offset;
   private long pending;
@@ -37,6 +38,9 @@ public final class EvidenceBuffer {
     int taken = 0;
     while (taken < unit.length()) {
       int now = Math.min(unit.length() - taken, PIECE_BYTES - filled);
+      if (filled + now > open.length) {
+        open = Arrays.copyOf(open, PIECE_BYTES);
+      }
       System.arraycopy(unit.bytes(), unit.from() + taken, open, filled, now);
       filled += now;
       taken += now;

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +32,7 @@ public class EvidenceStore {
    * Compresses and seals pieces; they are ready to be sent to the database, also more than once.
    */
   public BinaryCopy seal(UploadKey key, List<PlainPiece> pieces) {
-    BinaryCopy rows =
-        new BinaryCopy("evidence", "upload_id", "start_offset", "length", "redactions", "sealed");
+    BinaryCopy rows = rows();
     for (PlainPiece piece : pieces) {
       byte[] compressed = Zstd.compress(piece.bytes(), COMPRESSION_LEVEL);
       rows.row()
@@ -45,10 +45,19 @@ public class EvidenceStore {
     return rows;
   }
 
-  /** Keeps the wrapped data key; in the transaction of the upload's first piece. */
-  public void keep(Connection connection, UploadKey key) throws SQLException {
-    BinaryCopy row = new BinaryCopy("evidence_key", "upload_id", "key_version", "wrapped");
-    row.row().uuid(key.uploadId()).text(key.version()).bytes(key.wrapped()).send(connection);
+  /** Rows for pieces, of any upload. */
+  public static BinaryCopy rows() {
+    return new BinaryCopy(
+        "evidence", "upload_id", "start_offset", "length", "redactions", "sealed");
+  }
+
+  /** Keeps wrapped data keys; in the transaction of their uploads' first pieces. */
+  public void keep(Connection connection, Collection<UploadKey> keysOfUploads) throws SQLException {
+    BinaryCopy rows = new BinaryCopy("evidence_key", "upload_id", "key_version", "wrapped");
+    for (UploadKey key : keysOfUploads) {
+      rows.row().uuid(key.uploadId()).text(key.version()).bytes(key.wrapped());
+    }
+    rows.send(connection);
   }
 
   /**

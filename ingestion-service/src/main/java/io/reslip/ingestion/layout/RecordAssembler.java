@@ -135,6 +135,9 @@ public final class RecordAssembler {
       PaymentFields.Builder told, @Nullable String pan, Optional<String> card) {
     Flaw flaw = FieldRules.apply(told);
     if (flaw == null) {
+      flaw = KeyRules.check(told);
+    }
+    if (flaw == null) {
       flaw = completeFromUpload(told);
     }
     if (flaw == null) {

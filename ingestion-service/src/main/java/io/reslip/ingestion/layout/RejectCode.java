@@ -10,6 +10,8 @@ public enum RejectCode {
   FIELD_INVALID,
   /** A field is absent without which nothing can be told. */
   FIELD_MISSING,
+  /** A field that holds no card number holds what is one by all signs (decision 0017). */
+  CARD_NUMBER_IN_KEY,
   /** The line names another source than the upload. */
   SOURCE_MISMATCH,
   /** The line speaks of another terminal than the one whose upload this is. */

@@ -1,6 +1,7 @@
 package io.reslip.ingestion.upload;
 
 import io.reslip.ingestion.layout.Layout;
+import io.reslip.ingestion.layout.declared.DeclaredLayout;
 import io.reslip.ingestion.library.LayoutLibrary;
 import io.reslip.ingestion.record.vocabulary.Source;
 import io.reslip.ingestion.upload.run.UploadParameters;
@@ -66,6 +67,33 @@ class LayoutChoice {
         "layout-ambiguous",
         "The first bytes fit several layouts: name one of " + String.join(", ", names) + ".",
         names);
+  }
+
+  /**
+   * Refuses bytes that are surely of another layout than the one told: where no name stands beside
+   * it, a security code is a number as any other, and would be kept.
+   */
+  void requireFit(Layout told, Source source, byte[] head) {
+    // A declared layout says itself where card data stands, and puts what does not fit in
+    // quarantine.
+    if (told instanceof DeclaredLayout || told.fits(head)) {
+      return;
+    }
+    List<String> others =
+        library.all().stream()
+            .filter(layout -> isAllowed(layout, source) && layout.fits(head))
+            .map(Layout::name)
+            .toList();
+    if (others.size() == 1) {
+      throw UploadProblems.layout(
+          "layout-mismatch",
+          "The bytes are not "
+              + told.name()
+              + " but "
+              + others.getFirst()
+              + ": name that, or leave layout out.",
+          others);
+    }
   }
 
   private List<String> allowed(Source source) {

@@ -82,8 +82,8 @@ class UploadReading {
     Optional<UploadAnswer> same = committed(delivery, sha256);
     if (same.isEmpty()) {
       try {
-        run.commit(fingerprints.active(sha256, delivery.coding(), delivery.head()));
-        return new Received(table.find(delivery.head().id()).orElseThrow(), true);
+        return new Received(
+            run.commit(fingerprints.active(sha256, delivery.coding(), delivery.head())), true);
       } catch (RepeatedUploadException e) {
         same = committed(delivery, sha256);
       }

@@ -3,6 +3,7 @@ package io.reslip.ingestion.upload;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.reslip.ingestion.chunk.ChunkCounts;
 import io.reslip.ingestion.layout.Layout;
+import io.reslip.ingestion.upload.body.ContentCoding;
 import io.reslip.ingestion.upload.body.DecodedBody;
 import io.reslip.ingestion.upload.run.Fingerprints;
 import io.reslip.ingestion.upload.run.UploadAnswer;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -103,6 +105,10 @@ class UploadReception {
       if (same.isPresent()) {
         return new Received(same.get(), false);
       }
+    }
+    if (told != null && delivery.coding() == ContentCoding.IDENTITY) {
+      byte[] head = Arrays.copyOf(first, Math.min(first.length, Layout.DETECTION_BYTES));
+      layouts.requireFit(told, delivery.parameters().source(), head);
     }
     InputStream coded = new SequenceInputStream(new ByteArrayInputStream(first), delivery.body());
     try (DecodedBody decoded =

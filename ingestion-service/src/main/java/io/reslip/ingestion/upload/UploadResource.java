@@ -101,7 +101,8 @@ class UploadResource {
       responseCode = "422",
       description =
           "No layout fits the bytes, or more than one does: name it (/problems/layout-undetected,"
-              + " /problems/layout-ambiguous)")
+              + " /problems/layout-ambiguous); or another than the one named does"
+              + " (/problems/layout-mismatch)")
   @RequestBody(
       required = true,
       description = "The bytes as the source has them",

@@ -93,7 +93,7 @@ class EvidenceTest {
     QuarkusTransaction.requiringNew()
         .call(() ->
             jdbi.withHandle(sql -> {
-              store.keep(sql.getConnection(), key);
+              store.keep(sql.getConnection(), List.of(key));
               store.seal(key, buffer.drain()).send(sql.getConnection());
               return true;
             }));

@@ -54,8 +54,8 @@ class AuditResource {
       description =
           "Roles: auditor. Every signature is computed anew under the audit key, which is kept outside"
               + " of the database; heads are compared with what they close, and chains with what"
-              + " they are about. All as of one moment, while work goes on. Takes seconds for a"
-              + " million entries.")
+              + " they are about. All as of one moment, while work goes on; it takes the longer the"
+              + " more entries there are.")
   public Verification.Report verify() {
     return verification.verify();
   }

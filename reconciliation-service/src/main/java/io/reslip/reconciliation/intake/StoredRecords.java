@@ -22,7 +22,8 @@ public class StoredRecords {
       SELECT r.record_no, r.record_id, r.position, r.conflict_of, r.identity, r.occurrence,
         r.source, r.rail, r.type, r.result, r.tender, r.merchant_key, r.device_key, r.batch,
         r.stan, r.rrn, r.original_batch, r.original_stan, r.original_rrn, r.amount, r.currency,
-        r.direction, r.business_date, r.partition_date, r.occurred_at, r.repair_id
+        r.direction, r.business_date, r.partition_date, r.occurred_at, r.repair_id,
+        r.mcc, r.merchant_mcc, r.fee, r.card_type, r.lines_amount, r.whole
       FROM record AS r
       """;
 
@@ -124,8 +125,6 @@ public class StoredRecords {
   }
 
   private static StoredRecord record(ResultSet row) throws SQLException {
-    long amount = row.getLong(20);
-    @Nullable Long amountMinor = row.wasNull() ? null : amount;
     OffsetDateTime occurredAt = row.getObject(25, OffsetDateTime.class);
     return new StoredRecord(
         row.getLong(1),
@@ -147,12 +146,28 @@ public class StoredRecords {
         row.getString(17),
         row.getString(18),
         row.getString(19),
-        amountMinor,
+        number(row, 20),
         row.getString(21),
         row.getString(22),
         row.getObject(23, LocalDate.class),
         row.getObject(24, LocalDate.class),
         occurredAt == null ? null : occurredAt.toInstant(),
-        row.getString(26));
+        row.getString(26),
+        details(row));
+  }
+
+  private static RecordDetails details(ResultSet row) throws SQLException {
+    return new RecordDetails(
+        row.getString(27),
+        row.getString(28),
+        number(row, 29),
+        row.getString(30),
+        number(row, 31),
+        row.getBoolean(32));
+  }
+
+  private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : (Long) value;
   }
 }

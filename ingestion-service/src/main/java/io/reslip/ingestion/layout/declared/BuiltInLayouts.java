@@ -10,7 +10,7 @@ import java.util.List;
 /** The layout files that Reslip comes with. */
 public final class BuiltInLayouts {
 
-  private static final List<String> NAMES = 
+  private static final List<String> NAMES =
       List.of(
           "unionpay-acomn",
           "unionpay-acoma",

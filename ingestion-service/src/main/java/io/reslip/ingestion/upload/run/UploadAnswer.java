@@ -1,7 +1,9 @@
 package io.reslip.ingestion.upload.run;
 
+import io.reslip.ingestion.chunk.ChunkCounts;
 import io.reslip.ingestion.layout.ControlTotal;
 import io.reslip.ingestion.record.vocabulary.Source;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +28,26 @@ public record UploadAnswer(
     Counts counts,
     @Nullable List<Control> controls,
     @Nullable Completeness completeness) {
+
+  static UploadAnswer committed(
+      UploadHead head,
+      ChunkCounts all,
+      byte[] sha256,
+      List<ControlTotal> controls,
+      Completion completion) {
+    Boolean stated = completion.stated();
+    return new UploadAnswer(
+        head.id(),
+        HexFormat.of().formatHex(sha256),
+        head.parameters().source(),
+        head.layout(),
+        head.layoutVersion(),
+        State.COMMITTED,
+        new Counts(
+            all.read(), all.accepted(), all.duplicate(), all.conflicting(), all.quarantined()),
+        controls.isEmpty() ? null : controls.stream().map(Control::of).toList(),
+        stated == null ? null : new Completeness(stated, completion.reason()));
+  }
 
   /** How far an upload is. */
   public enum State {

@@ -5,6 +5,9 @@ import io.reslip.ingestion.chunk.ChunkCounts;
 import io.reslip.ingestion.chunk.ChunkOwner;
 import io.reslip.ingestion.chunk.ChunkSession;
 import io.reslip.ingestion.chunk.Facts;
+import io.reslip.ingestion.chunk.GroupWriter;
+import io.reslip.ingestion.chunk.WholeUpload;
+import io.reslip.ingestion.copy.BinaryCopy;
 import io.reslip.ingestion.evidence.EvidenceBuffer;
 import io.reslip.ingestion.layout.ControlTotal;
 import io.reslip.ingestion.layout.Item;
@@ -17,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,6 +38,7 @@ public final class UploadRun {
   private final UploadHead head;
   private final ChunkSession session;
   private final ChunkPool pool;
+  private final GroupWriter groups;
   private final UploadTable table;
   private final ReentrantLock lock = new ReentrantLock();
   private final EvidenceBuffer evidence = new EvidenceBuffer();
@@ -43,10 +48,16 @@ public final class UploadRun {
   private @Nullable Future<ChunkCounts> writing;
   private long takenAt = System.nanoTime();
 
-  UploadRun(UploadHead head, ChunkSession session, ChunkPool pool, UploadTable table) {
+  UploadRun(
+      UploadHead head,
+      ChunkSession session,
+      ChunkPool pool,
+      GroupWriter groups,
+      UploadTable table) {
     this.head = head;
     this.session = session;
     this.pool = pool;
+    this.groups = groups;
     this.table = table;
   }
 
@@ -88,7 +99,7 @@ public final class UploadRun {
    * @throws RepeatedUploadException when the same was committed meanwhile: nothing is changed then
    * @throws UploadEndedException when it was declared dead meanwhile
    */
-  public void commit(byte[] fingerprint) {
+  public UploadAnswer commit(byte[] fingerprint) {
     lock.lock();
     try {
       while (items.size() > Chunk.MAX_ITEMS) {
@@ -96,8 +107,17 @@ public final class UploadRun {
       }
       collect();
       byte[] sha256 = evidence.sha256Digest();
-      writing = pool.write(session, cut(), new Last(totals, fingerprint, sha256));
-      collect();
+      Chunk last = cut();
+      Whole whole = new Whole(fingerprint, sha256);
+      Optional<ChunkCounts> together = groups.write(session, last, whole);
+      if (together.isPresent()) {
+        totals = together.get();
+      } else {
+        writing = pool.write(session, last, new Last(totals, fingerprint, sha256));
+        collect();
+      }
+      Completion completion = Completion.of(head.parameters(), totals, controls);
+      return UploadAnswer.committed(head, totals, sha256, controls, completion);
     } finally {
       lock.unlock();
     }
@@ -180,6 +200,15 @@ public final class UploadRun {
     }
   }
 
+  private Ending ending(byte[] fingerprint, byte[] sha256, Completion completion) {
+    return new Ending(
+        fingerprint,
+        sha256,
+        ControlsJson.write(controls),
+        completion.stated(),
+        completion.reason());
+  }
+
   private class Middle implements ChunkOwner {
     @Override
     public void begin(Connection connection) {
@@ -211,15 +240,8 @@ public final class UploadRun {
         throws SQLException {
       ChunkCounts all = before.plus(counts);
       Completion completion = Completion.of(head.parameters(), all, controls);
-      Ending ending =
-          new Ending(
-              fingerprint,
-              sha256,
-              ControlsJson.write(controls),
-              completion.stated(),
-              completion.reason());
       try {
-        table.commit(connection, head.id(), counts, ending);
+        table.commit(connection, head.id(), counts, ending(fingerprint, sha256, completion));
       } catch (SQLException e) {
         if (RepeatedUploadException.tells(e)) {
           throw new RepeatedUploadException();
@@ -227,6 +249,29 @@ public final class UploadRun {
         throw e;
       }
       completion.tell(head, all, sha256, facts);
+    }
+  }
+
+  /** The upload when this chunk is all of it. */
+  private final class Whole implements WholeUpload {
+    private final byte[] fingerprint;
+    private final byte[] sha256;
+
+    Whole(byte[] fingerprint, byte[] sha256) {
+      this.fingerprint = fingerprint;
+      this.sha256 = sha256;
+    }
+
+    @Override
+    public BinaryCopy rows() {
+      return UploadTable.committedRows();
+    }
+
+    @Override
+    public void append(BinaryCopy rows, ChunkCounts counts, Facts facts) {
+      Completion completion = Completion.of(head.parameters(), counts, controls);
+      UploadTable.append(rows, head, counts, ending(fingerprint, sha256, completion));
+      completion.tell(head, counts, sha256, facts);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.reslip.ingestion.upload.run;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.reslip.ingestion.chunk.ChunkSession;
+import io.reslip.ingestion.chunk.GroupWriter;
 import io.reslip.ingestion.crosswalk.Crosswalk;
 import io.reslip.ingestion.evidence.EvidenceKeys;
 import io.reslip.ingestion.record.vocabulary.Source;
@@ -22,6 +23,7 @@ public class UploadRuns {
   private static final Logger LOG = Logger.getLogger(UploadRuns.class);
 
   private final ChunkPool pool;
+  private final GroupWriter groups;
   private final UploadTable table;
   private final EvidenceKeys keys;
   private final Crosswalk crosswalk;
@@ -30,11 +32,13 @@ public class UploadRuns {
 
   UploadRuns(
       ChunkPool pool,
+      GroupWriter groups,
       UploadTable table,
       EvidenceKeys keys,
       Crosswalk crosswalk,
       @ConfigProperty(name = "reslip.upload.silence", defaultValue = "60s") Duration silence) {
     this.pool = pool;
+    this.groups = groups;
     this.table = table;
     this.keys = keys;
     this.crosswalk = crosswalk;
@@ -57,7 +61,7 @@ public class UploadRuns {
     ChunkSession session =
         new ChunkSession(
             keys.create(head.id()), source, head.receivedAt(), day, crosswalk.forUpload(source));
-    UploadRun run = new UploadRun(head, session, pool, table);
+    UploadRun run = new UploadRun(head, session, pool, groups, table);
     alive.put(head.id(), run);
     try {
       return work.on(run);

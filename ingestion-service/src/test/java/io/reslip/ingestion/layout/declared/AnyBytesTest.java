@@ -20,7 +20,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** Whatever the bytes are, a layout makes records or rejects of them, in time that grows with them. */
+/**
+ * Whatever the bytes are, a layout makes records or rejects of them, in time that grows with them.
+ */
 class AnyBytesTest {
 
   private static final Charset GBK = Charset.forName("GBK");
@@ -92,8 +94,7 @@ class AnyBytesTest {
       @ForAll("uploads") String upload,
       @ForAll @IntRange(min = 1, max = 90) int piece) {
     Charset charset = layout.declaration().encoding().charset();
-    ReadUpload read =
-        ReadUpload.inPieces(layout, context(layout), upload.getBytes(charset), piece);
+    ReadUpload read = ReadUpload.inPieces(layout, context(layout), upload.getBytes(charset), piece);
     String left = new String(read.evidence(), charset) + "\n" + read.items();
     assertThat(CARDS.stream().noneMatch(left::contains)).as("a test card is left").isTrue();
     assertThat(read.items()).allSatisfy(item -> assertThat(item).isInstanceOf(Item.class));
@@ -102,7 +103,8 @@ class AnyBytesTest {
   @Property(tries = 1)
   void largeUploadsOfOneByteAfterTheOtherTakeNoLongerThanOthers() {
     for (DeclaredLayout layout : BuiltInLayouts.all()) {
-      for (String unit : List.of("\"", ",", "#", "`", "\n", "R,", "\"\n", "4", "\"a,\n", "[", "\\")) {
+      for (String unit :
+          List.of("\"", ",", "#", "`", "\n", "R,", "\"\n", "4", "\"a,\n", "[", "\\")) {
         byte[] upload = unit.repeat(LARGE / unit.length()).getBytes(UTF_8);
         assertTimeoutPreemptively(
             Duration.ofSeconds(60),

@@ -143,7 +143,8 @@ final class DeclaredWriter {
       }
     }
     if (rule != null) {
-      rule.when().forEach(holds -> texts.put(kind.columns().get(holds.column()).name(), pattern(holds)));
+      rule.when()
+          .forEach(holds -> texts.put(kind.columns().get(holds.column()).name(), pattern(holds)));
     }
     return switch (layout.declaration().form()) {
       case Form.FixedWidth fixed -> fixed(texts);
@@ -201,8 +202,11 @@ final class DeclaredWriter {
         columns().stream()
             .map(column -> texts.getOrDefault(column, ""))
             .map(text ->
-                prefix + quote + (quote.isEmpty() ? text : text.replace(quote, quote + quote)) + quote)
-                        .collect(Collectors.joining(separator()));
+                prefix
+                    + quote
+                    + (quote.isEmpty() ? text : text.replace(quote, quote + quote))
+                    + quote)
+            .collect(Collectors.joining(separator()));
     return (row + "\r\n").getBytes(charset);
   }
 
@@ -248,9 +252,7 @@ final class DeclaredWriter {
     }
     boolean merchants = List.of("merchant", "acquirer").contains(first(field.how().get("view")));
     boolean credit =
-        field.field() == RecordField.FEE
-            ? !merchants
-            : merchants == (direction == Direction.DEBIT);
+        field.field() == RecordField.FEE ? !merchants : merchants == (direction == Direction.DEBIT);
     return first(sign).startsWith("letter") ? (credit ? "C" : "D") : (credit ? "" : "-");
   }
 

@@ -160,7 +160,10 @@ class JsonLayoutTest {
   @Test
   void aHugeElementIsOneRejectAndTheNextIsRead() {
     String huge = payment("616604000009", "1.00", ", \"x\": \"" + "y".repeat(1 << 20) + "\"");
-    String text = DOCUMENT_TEXT.replace("\n], \"next\"", ",\n" + huge + ",\n" + payment("616604000003", "1.00", "") + "\n], \"next\"");
+    String text =
+        DOCUMENT_TEXT.replace(
+            "\n], \"next\"",
+            ",\n" + huge + ",\n" + payment("616604000003", "1.00", "") + "\n], \"next\"");
     ReadUpload read = ReadUpload.of(DOCUMENT, HOST, text);
     assertThat(read.rejects()).extracting(Reject::code).containsExactly(RejectCode.LINE_TOO_LONG);
     assertThat(read.items()).hasSize(4);
@@ -171,10 +174,15 @@ class JsonLayoutTest {
     String line =
         "{\"ids\":[\"616604000001\"],\"terminal\":\"T1\",\"at\":\"2026-06-15T10:35:20+08:00\","
             + "\"amount\":{\"value\":0.5},\"cvv\":\"907\"}\n";
-    ReadUpload read = ReadUpload.of(LINES, HOST, line + "nonsense\n" + line.replace("01\"]", "02\"]"));
+    ReadUpload read =
+        ReadUpload.of(LINES, HOST, line + "nonsense\n" + line.replace("01\"]", "02\"]"));
     assertThat(read.items()).hasSize(3);
     assertThat(read.rejects().getFirst().line()).isEqualTo(2);
-    assertThat(((ParsedRecord) read.items().getFirst()).record().fields().amountMinor(RecordField.AMOUNT))
+    assertThat(
+            ((ParsedRecord) read.items().getFirst())
+                .record()
+                .fields()
+                .amountMinor(RecordField.AMOUNT))
         .isEqualTo(50);
     assertThat(read.text()).contains("\"cvv\":\"***\"");
   }

@@ -46,7 +46,8 @@ class LayoutFileTest {
       """;
 
   private static List<LayoutProblem> problems(String yaml) {
-    return catchThrowableOfType(LayoutFileException.class, () -> DeclaredLayout.of(yaml)).problems();
+    return catchThrowableOfType(LayoutFileException.class, () -> DeclaredLayout.of(yaml))
+        .problems();
   }
 
   private static ReadUpload read(String yaml, String upload) {
@@ -59,13 +60,13 @@ class LayoutFileTest {
       value = {
         "kind: delimited | kind: xml | 4 | 7 | kind must be one of",
         "[HOST] | [BANKS] | 3 | 11 | sources must be some of",
-        "scale: point | scle: point | 14 | 30 | 'scle' is not known here",
+        "scale: point | scle: point | 14 | 30 | scle' is not known here",
         "rrn: rrn | rrn: ref | 11 | 12 | there is no column 'ref'",
         "terminalId: | merchantKey: | 12 | 7 | is Reslip's own",
-        "currency: CNY | type: REFUND | 6 | 19 | 'type' stands twice",
+        "currency: CNY | type: REFUND | 6 | 19 | type' stands twice",
         "type: SALE | type: SALES | 6 | 13 | type must be one of",
         "yyyyMMddHHmmss | yyyyMMdd | 13 | 38 | with day, hour and minute",
-        "about: Payments of a bank | name: x | 2 | 1 | 'name' is not known here",
+        "about: Payments of a bank | name: x | 2 | 1 | name' is not known here",
         "separator: \";\" | separator: *s | 5 | 12 | an alias",
         "separator: \";\" | separator: &s \";\" | 5 | 12 | an anchor",
         "about: Payments | about: !!java/lang.String Payments | 2 | 8 | a tag",
@@ -83,7 +84,8 @@ class LayoutFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "just a text", "- a\n- b", "layout: x\n---\nlayout: y", "a: [", "\t: x"})
+  @ValueSource(
+      strings = {"", "just a text", "- a\n- b", "layout: x\n---\nlayout: y", "a: [", "\t: x"})
   void whatIsNoLayoutFileIsRefused(String text) {
     assertThatThrownBy(() -> DeclaredLayout.of(text)).isInstanceOf(LayoutFileException.class);
   }
@@ -104,14 +106,16 @@ class LayoutFileTest {
     String own = GOOD + "identity: {fields: [rrn, merchantKey]}\n";
     assertThat(problems(own))
         .singleElement()
-        .satisfies(problem -> assertThat(problem.detail()).contains("'merchantKey' is Reslip's own"));
+        .satisfies(
+            problem -> assertThat(problem.detail()).contains("'merchantKey' is Reslip's own"));
   }
 
   @Test
   void likeLinesAreCountedWhereTheLayoutSaysSo() {
     String row = "616604000001;T1;20260615103520;1.00\n";
     ReadUpload once = read(GOOD, row + row);
-    ReadUpload counted = read(GOOD + "identity: {fields: [rrn, type], count: content}\n", row + row);
+    ReadUpload counted =
+        read(GOOD + "identity: {fields: [rrn, type], count: content}\n", row + row);
     assertThat(once.records().get(0).identity()).isEqualTo(once.records().get(1).identity());
     assertThat(counted.records().get(0).identity())
         .isNotEqualTo(counted.records().get(1).identity());
@@ -233,6 +237,6 @@ class LayoutFileTest {
             .replace("rrn: rrn", "rrn: rrn\n      card: card");
     ReadUpload read = read(yaml, "4111111111111112;907;616604000001;T1;20260615103520\n");
     assertThat(read.onlyReject().code()).isEqualTo(RejectCode.CSV_COLUMNS);
-    assertThat(read.text()).startsWith("411111******1112;***;");
+    assertThat(read.text()).startsWith("****************;***;616604000001;");
   }
 }

@@ -43,7 +43,8 @@ class TillAndBillTest {
   @Test
   void aReceiptsArticlesGoWithItsFirstTender() {
     // when
-    ReadUpload read = till(RECEIPT + "R,S1,100002,8,20260615110000,REFUND\nT,CARD,5.00,CNY,,,,\nZ,3,30.00\n");
+    ReadUpload read =
+        till(RECEIPT + "R,S1,100002,8,20260615110000,REFUND\nT,CARD,5.00,CNY,,,,\nZ,3,30.00\n");
     // then
     assertThat(read.controls()).hasSize(2).allMatch(ControlTotal::ties);
     PaymentFields card = read.records().getFirst().fields();
@@ -60,13 +61,15 @@ class TillAndBillTest {
     PaymentFields cash = read.records().get(1).fields();
     assertThat(cash.get(RecordField.TENDER)).isEqualTo(Tender.CASH);
     assertThat(cash.lines()).isEmpty();
-    assertThat(read.records().get(2).fields().get(RecordField.DIRECTION)).isEqualTo(Direction.CREDIT);
+    assertThat(read.records().get(2).fields().get(RecordField.DIRECTION))
+        .isEqualTo(Direction.CREDIT);
     assertThat(read.items().getFirst().evidence().offset()).isEqualTo(RECEIPT.indexOf("L,"));
   }
 
   @Test
   void whatBelongsToABrokenReceiptIsNotGivenToTheOneBefore() {
-    ReadUpload read = till(RECEIPT + "R,S1,100002,8,yesterday,SALE\nL,1,1,1.00\nT,CARD,5.00,CNY,,,,\n");
+    ReadUpload read =
+        till(RECEIPT + "R,S1,100002,8,yesterday,SALE\nL,1,1,1.00\nT,CARD,5.00,CNY,,,,\n");
     assertThat(read.rejects())
         .extracting(Reject::code)
         .containsExactly(
@@ -76,7 +79,11 @@ class TillAndBillTest {
 
   @Test
   void articlesThatNobodyPaidForGoToQuarantine() {
-    ReadUpload read = till("R,S1,100003,8,20260615103520,SALE\nL,1,1,1.00\nL,2,1,1.00\n" + RECEIPT + "R,S1,100004,8,20260615103520,SALE\nL,3,1,1.00\n");
+    ReadUpload read =
+        till(
+            "R,S1,100003,8,20260615103520,SALE\nL,1,1,1.00\nL,2,1,1.00\n"
+                + RECEIPT
+                + "R,S1,100004,8,20260615103520,SALE\nL,3,1,1.00\n");
     assertThat(read.rejects())
         .hasSize(2)
         .allMatch(reject -> reject.code() == RejectCode.GROUP_BROKEN);
@@ -112,7 +119,8 @@ class TillAndBillTest {
     assertThat(paid.amountMinor(RecordField.AMOUNT)).isEqualTo(1234);
     assertThat(paid.amountMinor(RecordField.FEE)).isEqualTo(7);
     assertThat(paid.get(RecordField.DIRECTION)).isEqualTo(Direction.DEBIT);
-    assertThat(read.records().get(1).fields().get(RecordField.DIRECTION)).isEqualTo(Direction.CREDIT);
+    assertThat(read.records().get(1).fields().get(RecordField.DIRECTION))
+        .isEqualTo(Direction.CREDIT);
     assertThat(read.records().get(1).identity()).isNotEqualTo(read.records().get(2).identity());
   }
 
@@ -129,7 +137,8 @@ class TillAndBillTest {
         2026-06-15 10:39:20,10000001,M1,0200,990000,000005,616604000005,00,0,,00
         """;
     // when
-    ReadUpload read = ReadUpload.of(HOST, Contexts.of(Source.HOST), log.replaceAll("(?m)^.*990000.*\n", ""));
+    ReadUpload read =
+        ReadUpload.of(HOST, Contexts.of(Source.HOST), log.replaceAll("(?m)^.*990000.*\n", ""));
     // then
     assertThat(read.records())
         .extracting(each -> each.fields().type())
@@ -141,6 +150,7 @@ class TillAndBillTest {
         .extracting(Reject::code)
         .containsExactly(RejectCode.CODE_UNKNOWN);
     assertThat(HOST.fits(log.getBytes(UTF_8))).isFalse();
-    assertThat(HOST.fits(log.substring(0, log.indexOf("2026-06-15 10:39")).getBytes(UTF_8))).isTrue();
+    assertThat(HOST.fits(log.substring(0, log.indexOf("2026-06-15 10:39")).getBytes(UTF_8)))
+        .isTrue();
   }
 }

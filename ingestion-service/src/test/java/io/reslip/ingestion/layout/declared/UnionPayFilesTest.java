@@ -77,14 +77,14 @@ class UnionPayFilesTest {
   }
 
   private static byte[] report(int count, String gross, String fee, String net) {
-    return String.format("%-15s %s %08d %s %s %s\r\n", "898110048990001", "20260615", count, gross, fee, net)
+    return String.format(
+            "%-15s %s %08d %s %s %s\r\n", "898110048990001", "20260615", count, gross, fee, net)
         .getBytes(GBK);
   }
 
   private static Rule rule(DeclaredWriter writer, OperationType type) {
     return writer.rules().stream()
-        .filter(rule ->
-            rule.settings().stream().anyMatch(each -> each.value() == type))
+        .filter(rule -> rule.settings().stream().anyMatch(each -> each.value() == type))
         .findFirst()
         .orElseThrow();
   }
@@ -127,7 +127,8 @@ class UnionPayFilesTest {
     byte[] card = "6200000000000005   ".getBytes(GBK);
     System.arraycopy(card, 0, file, 42, card.length);
     ReadUpload read = ReadUpload.of(ACOMN, JUNE, file);
-    assertThat(read.onlyRecord().fields().text(RecordField.CARD_MASK)).isEqualTo("620000******0005");
+    assertThat(read.onlyRecord().fields().text(RecordField.CARD_MASK))
+        .isEqualTo("620000******0005");
     assertThat(read.text()).contains("620000******0005");
   }
 
@@ -241,10 +242,17 @@ class UnionPayFilesTest {
           RecordKind kind = BuiltInLayouts.named(name).declaration().kinds().getLast();
           List<Integer> widths = new ArrayList<>();
           if (name.equals("unionpay-acoma")) {
-            ACOMN.declaration().kinds().getFirst().columns().forEach(each -> widths.add(((Column.Bytes) each.place()).width()));
+            ACOMN
+                .declaration()
+                .kinds()
+                .getFirst()
+                .columns()
+                .forEach(each -> widths.add(((Column.Bytes) each.place()).width()));
           }
           JsonNode fields =
-              file.getValue().has("fields") ? file.getValue().get("fields") : file.getValue().get("extension");
+              file.getValue().has("fields")
+                  ? file.getValue().get("fields")
+                  : file.getValue().get("extension");
           fields.forEach(field -> widths.add(field.get("width").asInt()));
           assertThat(kind.columns().stream().map(each -> ((Column.Bytes) each.place()).width()))
               .as(name)

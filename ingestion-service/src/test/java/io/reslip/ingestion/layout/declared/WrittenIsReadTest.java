@@ -105,8 +105,7 @@ class WrittenIsReadTest {
 
   private static UploadContext context(DeclaredLayout layout) {
     Source source = layout.declaration().sources().iterator().next();
-    return Contexts.forCycle(
-        Contexts.ofTerminal(Contexts.of(source), "M1", "T1"), "2026-06-15");
+    return Contexts.forCycle(Contexts.ofTerminal(Contexts.of(source), "M1", "T1"), "2026-06-15");
   }
 
   private static Direction direction(

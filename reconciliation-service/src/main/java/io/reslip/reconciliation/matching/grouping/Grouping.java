@@ -1,10 +1,15 @@
 package io.reslip.reconciliation.matching.grouping;
 
 import io.reslip.reconciliation.expectation.LegsOwed;
+import io.reslip.reconciliation.expectation.Matrix;
 import io.reslip.reconciliation.expectation.Payment;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.StoredRecord;
+import io.reslip.reconciliation.matching.Finding;
 import io.reslip.reconciliation.matching.HeldRecord.Role;
+import io.reslip.reconciliation.matching.Marks;
+import io.reslip.reconciliation.matching.kinds.PaymentTold;
+import io.reslip.reconciliation.matching.kinds.ShopEvidence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,14 +31,19 @@ public final class Grouping {
     this.members = members.stream().sorted(Member.ORDER).toList();
   }
 
-  /** The operations of these records, which are all that share a key with one of them. */
+  /** The same where nothing is known of what terminals did besides. */
   public static Grouped of(Collection<Member> members) {
+    return of(members, EventsByTrace.NONE);
+  }
+
+  /** The operations of these records, which are all that share a key with one of them. */
+  public static Grouped of(Collection<Member> members, EventsByTrace events) {
     Grouping grouping = new Grouping(members);
     grouping.join();
     grouping.placeExtras();
     grouping.tell();
     Originals.link(grouping.drafts);
-    return grouping.result();
+    return grouping.result(new Views(grouping.drafts, events));
   }
 
   private void join() {
@@ -121,28 +131,32 @@ public final class Grouping {
             .forEach(rival -> draft.tell(rival.legs().keySet())));
   }
 
-  private Grouped result() {
+  private Grouped result(Views views) {
     Map<Draft, Integer> places = new HashMap<>();
     drafts.forEach(draft -> places.put(draft, places.size()));
     List<GroupedOperation> operations = new ArrayList<>();
     for (Draft draft : drafts) {
-      ShopOutcome shop = ShopOutcome.of(draft);
+      PaymentTold told = views.payment(draft);
+      if (told.operation().refusedAtTerminal()) {
+        draft.tell(Set.of(Source.TERMINAL));
+      }
+      Matrix.Owed owed = LegsOwed.possible(payment(draft, told));
+      List<Finding> findings = Findings.of(draft, told, drafts);
       operations.add(
           new GroupedOperation(
               places.getOrDefault(draft.root(), places.getOrDefault(draft, 0)),
               draft.placements(),
               draft.traits(),
-              Findings.of(draft),
-              shop.outcome(),
-              shop.reason(),
+              findings,
+              Marks.of(ShopEvidence.of(told), told.operation(), owed.by(), findings),
               draft.legs().keySet(),
               draft.told(),
-              LegsOwed.possible(payment(draft))));
+              owed.sources()));
     }
     return new Grouped(operations, unplaced);
   }
 
-  private Payment payment(Draft draft) {
+  private Payment payment(Draft draft, PaymentTold told) {
     Traits traits = draft.traits();
     return new Payment(
         traits.rail(),
@@ -151,19 +165,10 @@ public final class Grouping {
         traits.tender(),
         draft.identified(),
         draft.legs().keySet().equals(Set.of(Source.TILL)),
-        drafts.stream()
-            .anyMatch(other ->
-                other.original() == draft
-                    && other.family().takesBack()
-                    && other.traits().approved()
-                    && !reversed(other)
-                    && other.traits().businessDate().equals(traits.businessDate())),
-        reversed(draft));
-  }
-
-  private boolean reversed(Draft draft) {
-    return drafts.stream()
-        .anyMatch(other ->
-            other.original() == draft && other.family().isReversal() && other.traits().approved());
+        !told.takenBack().isEmpty(),
+        told.reversed(),
+        !told.reversals().isEmpty()
+            || told.operation().unansweredAtTerminal()
+            || told.operation().refusedAtTerminal());
   }
 }

@@ -53,6 +53,13 @@ record Keys(
     return Arrays.copyOf(hashes, there);
   }
 
+  /** The hash of a trace; null where something of it is unknown. */
+  static @Nullable Long traceHash(
+      @Nullable String device, @Nullable String batch, @Nullable String stan) {
+    String key = key('T', device, batch, stan);
+    return key == null ? null : (Long) hash(key);
+  }
+
   private static @Nullable String key(
       char kind, @Nullable String device, @Nullable String first, @Nullable String second) {
     if (device == null || first == null || second == null) {

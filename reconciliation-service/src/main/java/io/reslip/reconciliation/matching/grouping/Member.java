@@ -3,6 +3,7 @@ package io.reslip.reconciliation.matching.grouping;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.StoredRecord;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** A record of a neighbourhood, with its keys. */
 public final class Member {
@@ -37,6 +38,13 @@ public final class Member {
   /** A stable hash of each key that is there: not to be changed. */
   public long[] hashes() {
     return hashes;
+  }
+
+  /** The hash of terminal, batch and STAN; null where one of them is unknown. */
+  public @Nullable Long traceHash() {
+    return keys.trace() == null
+        ? null
+        : Keys.traceHash(record.deviceKey(), record.batch(), record.stan());
   }
 
   Source source() {

@@ -3,6 +3,7 @@ package io.reslip.reconciliation.matching.window;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.StoredRecord;
 import io.reslip.reconciliation.matching.HeldRecord.Role;
+import io.reslip.reconciliation.matching.Marks;
 import io.reslip.reconciliation.matching.OperationsJudged.Gone;
 import io.reslip.reconciliation.matching.grouping.Grouped;
 import io.reslip.reconciliation.matching.grouping.GroupedOperation;
@@ -14,6 +15,8 @@ import io.reslip.reconciliation.matching.grouping.Traits;
 import io.reslip.reconciliation.matching.operation.FindingsJson;
 import io.reslip.reconciliation.matching.operation.OperationRow;
 import io.reslip.reconciliation.matching.operation.RecordMatch;
+import io.reslip.reconciliation.matching.outcome.Evidence;
+import io.reslip.reconciliation.matching.outcome.ShopOutcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +72,7 @@ final class Regrouping {
   }
 
   private void group(Neighbourhoods.Neighbourhood part) {
-    Grouped result = Grouping.of(part.members());
+    Grouped result = Grouping.of(part.members(), state.events());
     int first = grouped.size();
     for (GroupedOperation operation : result.operations()) {
       grouped.add(operation);
@@ -135,6 +138,8 @@ final class Regrouping {
   private OperationRow row(GroupedOperation operation, UUID id, UUID root, long groupId) {
     @Nullable OperationRow before = state.operations().get(id);
     Traits traits = operation.traits();
+    Marks marks = before == null ? operation.marks() : operation.marks().keeping(before.marks());
+    ShopOutcome shop = ShopOutcome.of(Evidence.ofBits(marks.evidence()));
     return new OperationRow(
         id,
         root,
@@ -154,8 +159,8 @@ final class Regrouping {
         traits.businessDate(),
         traits.occurredAt(),
         FindingsJson.write(operation.findings()),
-        operation.outcome(),
-        operation.outcomeReason(),
+        shop.outcome(),
+        shop.reason(),
         Source.bits(operation.held()),
         Source.bits(operation.told()),
         Source.bits(operation.mayOwe()),
@@ -163,6 +168,7 @@ final class Regrouping {
         0,
         0,
         0,
+        marks,
         before != null && before.flagged());
   }
 }

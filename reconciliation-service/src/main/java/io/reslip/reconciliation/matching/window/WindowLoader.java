@@ -24,13 +24,19 @@ class WindowLoader {
   private final MatchKeys keys;
   private final RecordMatches matches;
   private final OperationStore operations;
+  private final TerminalEvents events;
 
   WindowLoader(
-      StoredRecords records, MatchKeys keys, RecordMatches matches, OperationStore operations) {
+      StoredRecords records,
+      MatchKeys keys,
+      RecordMatches matches,
+      OperationStore operations,
+      TerminalEvents events) {
     this.records = records;
     this.keys = keys;
     this.matches = matches;
     this.operations = operations;
+    this.events = events;
   }
 
   WindowState load(long after, long upTo) {
@@ -46,6 +52,7 @@ class WindowLoader {
         asked.add(key);
       }
     }
+    asked.addAll(events.take(after, upTo));
     Map<Long, Long> keyGroups = keys.groups(asked);
     Set<Long> groups = new HashSet<>(keyGroups.values());
     groups.addAll(matches.groupsOf(earlier(arrived, after)));
@@ -56,7 +63,14 @@ class WindowLoader {
     if (!neighbours.isEmpty()) {
       records.of(neighbours).forEach(record -> members.add(new Member(record)));
     }
-    return new WindowState(arrived, members, before, operations(before.values()), keyGroups, known);
+    return new WindowState(
+        arrived,
+        members,
+        before,
+        operations(before.values()),
+        keyGroups,
+        events.of(members),
+        known);
   }
 
   /** Records that are in a neighbourhood already: those that changed, and the contradicted. */

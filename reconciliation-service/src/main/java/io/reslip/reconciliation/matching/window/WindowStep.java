@@ -3,7 +3,9 @@ package io.reslip.reconciliation.matching.window;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.reslip.reconciliation.expectation.DueCalendar;
 import io.reslip.reconciliation.intake.Source;
+import io.reslip.reconciliation.intake.SourceClaim;
 import io.reslip.reconciliation.intake.SourceClaims;
 import io.reslip.reconciliation.intake.StoredRecord;
 import io.reslip.reconciliation.intake.StoredRecords;
@@ -15,14 +17,18 @@ import io.reslip.reconciliation.matching.judging.Judge;
 import io.reslip.reconciliation.matching.judging.Judgement;
 import io.reslip.reconciliation.matching.judging.LateCounts;
 import io.reslip.reconciliation.matching.judging.Rejudgements;
+import io.reslip.reconciliation.matching.judging.SecondSwipes;
 import io.reslip.reconciliation.matching.operation.OperationRow;
 import io.reslip.reconciliation.matching.operation.OperationStore;
 import io.reslip.reconciliation.matching.operation.RecordMatch;
 import io.reslip.reconciliation.matching.operation.RecordMatches;
+import io.reslip.reconciliation.matching.payout.Payouts;
 import io.reslip.reconciliation.matching.progress.MatchingLease;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Held;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Progress;
 import io.reslip.reconciliation.matching.progress.MatchingSettings;
+import io.reslip.reconciliation.matching.standing.DriftCounts;
+import io.reslip.reconciliation.matching.standing.StandingFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -52,6 +58,10 @@ public class WindowStep {
   private final OperationStore operations;
   private final Judge judge;
   private final Rejudgements rejudgements;
+  private final SecondSwipes swipes;
+  private final StandingFacts standing;
+  private final Payouts payouts;
+  private final DueCalendar calendar;
   private final Announcement announcement;
   private final Event<RepairsSeen> repairsSeen;
   private final Clock clock;
@@ -69,6 +79,10 @@ public class WindowStep {
       OperationStore operations,
       Judge judge,
       Rejudgements rejudgements,
+      SecondSwipes swipes,
+      StandingFacts standing,
+      Payouts payouts,
+      DueCalendar calendar,
       Announcement announcement,
       Event<RepairsSeen> repairsSeen,
       Clock clock,
@@ -83,6 +97,10 @@ public class WindowStep {
     this.operations = operations;
     this.judge = judge;
     this.rejudgements = rejudgements;
+    this.swipes = swipes;
+    this.standing = standing;
+    this.payouts = payouts;
+    this.calendar = calendar;
     this.announcement = announcement;
     this.repairsSeen = repairsSeen;
     this.clock = clock;
@@ -107,13 +125,25 @@ public class WindowStep {
     WindowState state = loader.load(after, upTo);
     Regrouping regrouping = new Regrouping(state, freshIds);
     Judgement judgement = judge.prepare(regrouping.operations(), now, upTo);
-    store(state, regrouping, judgement, now);
-    rejudgements.complete(claims.arrived(after, upTo), now);
+    DriftCounts drifts = new DriftCounts();
+    Set<String> devices = store(state, regrouping, judgement, drifts, now);
+    standing.run(after, upTo, devices, drifts, now);
+    List<SourceClaim> claimed = claims.arrived(after, upTo);
+    rejudgements.complete(claimed, now);
+    payouts.came(state.arrived(), claimed);
+    payouts.work(upTo, now);
     seeRepairs(state.arrived(), after);
     matched.increment(state.arrived().size());
   }
 
-  private void store(WindowState state, Regrouping regrouping, Judgement judgement, Instant now) {
+  /** Returns the terminals of operations that are new or changed. */
+  private Set<String> store(
+      WindowState state,
+      Regrouping regrouping,
+      Judgement judgement,
+      DriftCounts drifts,
+      Instant now) {
+    Set<String> devices = new HashSet<>();
     List<OperationRow> fresh = new ArrayList<>();
     List<OperationRow> changed = new ArrayList<>();
     List<JudgedOperation> told = new ArrayList<>();
@@ -129,12 +159,17 @@ public class WindowStep {
         changed.add(after);
       }
       counts.change(before, after);
+      drifts.change(before, after);
+      if (!same && after.deviceKey() != null) {
+        devices.add(after.deviceKey());
+      }
       if (after.flagged() && (!same || touched.contains(after.id()))) {
         told.add(judgement.tell(after));
       }
     }
     for (Gone gone : regrouping.gone()) {
       counts.change(state.operations().get(gone.id()), null);
+      drifts.change(state.operations().get(gone.id()), null);
     }
     operations.remove(regrouping.gone());
     operations.insert(fresh);
@@ -142,7 +177,17 @@ public class WindowStep {
     keys.insert(regrouping.newKeys());
     keys.update(regrouping.movedKeys());
     storeMatches(state, regrouping);
+    secondPayments(fresh, changed, now);
     announcement.tell(now, told, regrouping.gone(), counts);
+    return devices;
+  }
+
+  /** While a day goes on, nothing of it can have been paid once more for sure. */
+  private void secondPayments(List<OperationRow> fresh, List<OperationRow> changed, Instant now) {
+    List<OperationRow> past = new ArrayList<>(fresh);
+    past.addAll(changed);
+    past.removeIf(one -> now.isBefore(calendar.due(Source.TERMINAL, one.businessDate())));
+    swipes.touched(past);
   }
 
   private void storeMatches(WindowState state, Regrouping regrouping) {

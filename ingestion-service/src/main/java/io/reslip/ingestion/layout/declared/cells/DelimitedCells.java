@@ -160,13 +160,14 @@ public final class DelimitedCells implements Cells {
   @Override
   public void redactMisfit(KindPlan plan) {
     Act[] byPosition = acts(plan);
-    int shift = Math.abs(byPosition.length - values.count());
+    int missing = Math.max(0, byPosition.length - values.count());
+    int extra = Math.max(0, values.count() - byPosition.length);
     for (Act act : List.of(Act.WIPE, Act.MASK_CARD)) {
       int first = List.of(byPosition).indexOf(act);
       int last = List.of(byPosition).lastIndexOf(act);
       for (int i = 0; first >= 0 && i < values.count(); i++) {
         boolean open = values.isOpen() && i == values.count() - 1;
-        if (open || (i >= first - shift && i <= last + shift)) {
+        if (open || (i >= first - missing && i <= last + extra)) {
           apply(act, i);
         }
       }

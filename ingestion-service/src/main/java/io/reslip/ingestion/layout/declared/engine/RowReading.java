@@ -1,11 +1,11 @@
 package io.reslip.ingestion.layout.declared.engine;
 
-import io.reslip.ingestion.layout.declared.cells.Patterns;
-import io.reslip.ingestion.layout.declared.cells.Cells;
-import io.reslip.ingestion.layout.declared.cells.KindPlan;
 import io.reslip.ingestion.layout.Flaw;
 import io.reslip.ingestion.layout.RejectCode;
 import io.reslip.ingestion.layout.UploadContext;
+import io.reslip.ingestion.layout.declared.cells.Cells;
+import io.reslip.ingestion.layout.declared.cells.KindPlan;
+import io.reslip.ingestion.layout.declared.cells.Patterns;
 import io.reslip.ingestion.layout.declared.model.Condition;
 import io.reslip.ingestion.layout.declared.model.Declaration;
 import io.reslip.ingestion.layout.declared.model.Declaration.YearFrom;

@@ -1,17 +1,17 @@
 package io.reslip.ingestion.layout.declared.items;
 
-import io.reslip.ingestion.layout.declared.cells.Cells;
-import io.reslip.ingestion.layout.declared.cells.KindPlan;
-import io.reslip.ingestion.layout.declared.cells.Eraser;
-import io.reslip.ingestion.layout.declared.cells.View;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.reslip.ingestion.layout.Flaw;
+import io.reslip.ingestion.layout.RejectCode;
+import io.reslip.ingestion.layout.declared.cells.Cells;
+import io.reslip.ingestion.layout.declared.cells.Eraser;
+import io.reslip.ingestion.layout.declared.cells.KindPlan;
 import io.reslip.ingestion.layout.declared.cells.KindPlan.Act;
+import io.reslip.ingestion.layout.declared.cells.View;
 import io.reslip.ingestion.layout.declared.model.Column;
 import io.reslip.ingestion.layout.declared.model.RecordKind.Role;
 import io.reslip.ingestion.layout.declared.value.Cell;
-import io.reslip.ingestion.layout.Flaw;
-import io.reslip.ingestion.layout.RejectCode;
 import io.reslip.ingestion.layout.json.JsonReader;
 import io.reslip.ingestion.layout.json.JsonReader.Kind;
 import io.reslip.ingestion.layout.json.JsonSyntaxException;
@@ -101,7 +101,6 @@ public final class JsonCells implements Cells {
         switch (items.read()) {
           case BEFORE -> before(next);
           case WITHIN -> {
-
             json.open(next.bytes(), next.from(), elementEnd(next));
             value(tree, next.from());
             json.end();
@@ -295,8 +294,7 @@ public final class JsonCells implements Cells {
           case WIPE -> byColumn[mine[i]] = Act.WIPE;
           case MASK_CARD -> byColumn[mine[i]] = before == Act.WIPE ? before : Act.MASK_CARD;
           case KEEP ->
-              byColumn[mine[i]] =
-                  before == Act.SCAN && readers.contains(plan) ? Act.KEEP : before;
+              byColumn[mine[i]] = before == Act.SCAN && readers.contains(plan) ? Act.KEEP : before;
           case SCAN -> {}
         }
       }
