@@ -1,7 +1,6 @@
-package io.reslip.reconciliation.matching.grouping;
+package io.reslip.reconciliation.intake;
 
-import io.reslip.reconciliation.intake.Source;
-import io.reslip.reconciliation.intake.StoredRecord;
+import io.reslip.reconciliation.intake.feed.RecordContent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,50 +13,88 @@ import org.jspecify.annotations.Nullable;
  * @param originalRrn the same of the original
  * @param originalTrace the same of the original
  */
-record Keys(
+public record RecordKeys(
     @Nullable String rrn,
     @Nullable String trace,
     @Nullable String originalRrn,
     @Nullable String originalTrace) {
   private static final char BETWEEN = '\u001f';
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
 
   /** The keys of a record. */
-  static Keys of(StoredRecord record) {
-    boolean traces = record.source() != Source.SCHEME && record.source() != Source.BANK;
-    String batch = traces ? record.batch() : null;
-    String originalBatch = record.originalBatch() == null ? batch : record.originalBatch();
-    return new Keys(
-        key('R', record.deviceKey(), record.rrn(), ""),
-        key('T', record.deviceKey(), batch, record.stan()),
-        key('R', record.deviceKey(), record.originalRrn(), ""),
-        key('T', record.deviceKey(), traces ? originalBatch : null, record.originalStan()));
+  public static RecordKeys of(StoredRecord record) {
+    return of(
+        record.source(),
+        record.deviceKey(),
+        record.batch(),
+        record.stan(),
+        record.rrn(),
+        record.originalBatch(),
+        record.originalStan(),
+        record.originalRrn());
+  }
+
+  static RecordKeys of(RecordContent record) {
+    return of(
+        record.source(),
+        record.deviceKey(),
+        record.batch(),
+        record.stan(),
+        record.rrn(),
+        record.originalBatch(),
+        record.originalStan(),
+        record.originalRrn());
+  }
+
+  private static RecordKeys of(
+      Source source,
+      @Nullable String device,
+      @Nullable String batch,
+      @Nullable String stan,
+      @Nullable String rrn,
+      @Nullable String originalBatch,
+      @Nullable String originalStan,
+      @Nullable String originalRrn) {
+    boolean traces = source != Source.SCHEME && source != Source.BANK;
+    String ownBatch = traces ? batch : null;
+    String batchOfOriginal = originalBatch == null ? ownBatch : originalBatch;
+    return new RecordKeys(
+        key('R', device, rrn, ""),
+        key('T', device, ownBatch, stan),
+        key('R', device, originalRrn, ""),
+        key('T', device, traces ? batchOfOriginal : null, originalStan));
   }
 
   /** Whether the operation itself has a key. */
-  boolean identifies() {
+  public boolean identifies() {
     return rrn != null || trace != null;
   }
 
   /** A stable 64-bit hash of each key that is there; two records that share one are neighbours. */
-  long[] hashes() {
+  public long[] hashes() {
     @Nullable String[] all = {rrn, trace, originalRrn, originalTrace};
     long[] hashes = new long[all.length];
     int there = 0;
     for (@Nullable String key : all) {
       if (key != null) {
-        hashes[there++] = hash(key);
+        hashes[there++] = KeyHash.of(key);
       }
     }
     return Arrays.copyOf(hashes, there);
   }
 
   /** The hash of a trace; null where something of it is unknown. */
-  static @Nullable Long traceHash(
+  public static @Nullable Long traceHash(
       @Nullable String device, @Nullable String batch, @Nullable String stan) {
     String key = key('T', device, batch, stan);
-    return key == null ? null : (Long) hash(key);
+    return key == null ? null : (Long) KeyHash.of(key);
+  }
+
+  @Nullable Long rrnHash() {
+    return rrn == null ? null : KeyHash.of(rrn);
+  }
+
+  @Nullable Long traceHash() {
+    return trace == null ? null : KeyHash.of(trace);
   }
 
   private static @Nullable String key(
@@ -74,16 +111,5 @@ record Keys(
       from++;
     }
     return text.substring(from);
-  }
-
-  // FNV-1a, then mixed as SplitMix64 does. A collision only makes strangers neighbours.
-  private static long hash(String key) {
-    long hash = FNV_OFFSET;
-    for (int i = 0; i < key.length(); i++) {
-      hash = (hash ^ key.charAt(i)) * FNV_PRIME;
-    }
-    hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
-    hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
-    return hash ^ (hash >>> 31);
   }
 }
