@@ -1,6 +1,7 @@
 package io.reslip.reconciliation.discrepancy.raising;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reslip.reconciliation.discrepancy.DiscrepancyKind;
 import io.reslip.reconciliation.discrepancy.Matter;
 import io.reslip.reconciliation.expectation.Verdict;
@@ -120,8 +121,6 @@ final class PayoutMatters {
       String detail,
       @Nullable AbsentLeg absent,
       @Nullable String recordId) {
-    AbsentLeg.Proof proof = absent == null ? null : absent.proof();
-    boolean lost = absent != null && absent.verdict() == Verdict.LOST && proof != null;
     return new Matter(
         Cause.payout(payout, kind),
         kind,
@@ -142,14 +141,20 @@ final class PayoutMatters {
         payout.cycle(),
         absent == null ? null : absent.dueAt().truncatedTo(ChronoUnit.MICROS),
         atRisk,
-        lost
-            ? JsonNodeFactory.instance
-                .objectNode()
-                .put("source", Source.BANK.name())
-                .put("uploadId", proof.uploadId())
-                .put("completeAt", proof.completeAt().toString())
-            : null,
+        proof(absent),
         detail,
         recordId);
+  }
+
+  private static @Nullable ObjectNode proof(@Nullable AbsentLeg absent) {
+    AbsentLeg.Proof proof = absent == null ? null : absent.proof();
+    if (absent == null || proof == null || absent.verdict() != Verdict.LOST) {
+      return null;
+    }
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("source", Source.BANK.name())
+        .put("uploadId", proof.uploadId())
+        .put("completeAt", proof.completeAt().toString());
   }
 }

@@ -65,13 +65,13 @@ class PaidTest {
     List<BankLine> lines = new ArrayList<>();
     Random random = new Random(seed);
     for (int i = 0; i < 4; i++) {
-      payouts.add(payout(MONDAY.plusDays(i), 100 * (1 + random.nextInt(3))));
+      payouts.add(payout(MONDAY.plusDays(i), 100L * (1 + random.nextInt(3))));
       lines.add(
           line(
               "line-" + i,
               MONDAY.plusDays(1 + random.nextInt(3)),
               null,
-              100 * (1 + random.nextInt(3))));
+              100L * (1 + random.nextInt(3))));
     }
     Map<Payout, List<BankLine>> once = Paid.by(payouts, lines);
     Collections.shuffle(payouts, random);

@@ -1,4 +1,4 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.cells;
 
 import io.reslip.ingestion.layout.declared.model.Column;
 import io.reslip.ingestion.layout.declared.model.Reading;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of row as it is read in one upload: which of its columns are claimed, and where they are.
  */
-final class KindPlan {
+public final class KindPlan {
 
   /** What becomes of a column's bytes when the row is well. */
-  enum Act {
+  public enum Act {
     /** They are a field's: they stay. */
     KEEP,
     SCAN,
@@ -28,7 +28,7 @@ final class KindPlan {
   private final int[] positions;
   private Act @Nullable [] byPosition;
 
-  KindPlan(RecordKind kind) {
+  public KindPlan(RecordKind kind) {
     this.kind = kind;
     this.columns = kind.columns().toArray(new Column[0]);
     this.acts = new Act[columns.length];
@@ -51,29 +51,29 @@ final class KindPlan {
     }
   }
 
-  RecordKind kind() {
+  public RecordKind kind() {
     return kind;
   }
 
-  int size() {
+  public int size() {
     return columns.length;
   }
 
-  Column column(int index) {
+  public Column column(int index) {
     return columns[index];
   }
 
-  Act act(int index) {
+  public Act act(int index) {
     return acts[index];
   }
 
   /** Which cell of a row between separators the column is; -1 where the upload has none. */
-  int position(int index) {
+  public int position(int index) {
     return positions[index];
   }
 
   /** Finds where the upload has a column that is known by its name. */
-  void locate(ToIntFunction<String> find) {
+  public void locate(ToIntFunction<String> find) {
     for (int i = 0; i < columns.length; i++) {
       if (columns[i].place() == null) {
         positions[i] = find.applyAsInt(columns[i].name());
@@ -83,16 +83,16 @@ final class KindPlan {
   }
 
   /** What becomes of each cell of a row between separators; null until that is known. */
-  Act @Nullable [] byPosition() {
+  public Act @Nullable [] byPosition() {
     return byPosition;
   }
 
-  void byPosition(Act[] known) {
+  public void byPosition(Act[] known) {
     byPosition = known;
   }
 
   /** What people type in may be anything: it is redacted before it is told. */
-  static boolean isPeople(Target target) {
+  public static boolean isPeople(Target target) {
     return target instanceof Target.Field(RecordField field) && field == RecordField.OPERATOR_ID;
   }
 }

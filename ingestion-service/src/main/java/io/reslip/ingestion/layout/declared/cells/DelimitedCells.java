@@ -1,9 +1,9 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.cells;
 
 import io.reslip.ingestion.cardholder.CardDataNames;
 import io.reslip.ingestion.layout.Flaw;
 import io.reslip.ingestion.layout.RejectCode;
-import io.reslip.ingestion.layout.declared.engine.KindPlan.Act;
+import io.reslip.ingestion.layout.declared.cells.KindPlan.Act;
 import io.reslip.ingestion.layout.declared.model.Column;
 import io.reslip.ingestion.layout.declared.model.Form.Delimited;
 import io.reslip.ingestion.layout.declared.model.RecordKind;
@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of rows with separators. */
-final class DelimitedCells implements Cells {
+public final class DelimitedCells implements Cells {
 
   private final Separated values;
   private final Eraser eraser;
@@ -30,7 +30,7 @@ final class DelimitedCells implements Cells {
   private @Nullable Row row;
   private @Nullable View view;
 
-  DelimitedCells(Delimited form, Encoding encoding, List<KindPlan> plans, Eraser eraser) {
+  public DelimitedCells(Delimited form, Encoding encoding, List<KindPlan> plans, Eraser eraser) {
     this.values = new Separated(form, encoding);
     this.name = new Cell(encoding.viewCharset());
     this.prefix = form.prefix();
@@ -160,18 +160,14 @@ final class DelimitedCells implements Cells {
   @Override
   public void redactMisfit(KindPlan plan) {
     Act[] byPosition = acts(plan);
-    int shift = Math.abs(byPosition.length - values.count());
+    int missing = Math.max(0, byPosition.length - values.count());
+    int extra = Math.max(0, values.count() - byPosition.length);
     for (Act act : List.of(Act.WIPE, Act.MASK_CARD)) {
-      for (int i = 0; i < values.count(); i++) {
+      int first = List.of(byPosition).indexOf(act);
+      int last = List.of(byPosition).lastIndexOf(act);
+      for (int i = 0; first >= 0 && i < values.count(); i++) {
         boolean open = values.isOpen() && i == values.count() - 1;
-        boolean anywhere = false;
-        boolean near = false;
-        for (int j = 0; j < byPosition.length; j++) {
-          boolean such = byPosition[j] == act;
-          anywhere |= such;
-          near |= such && Math.abs(i - j) <= shift;
-        }
-        if (near || (open && anywhere)) {
+        if (open || (i >= first - missing && i <= last + extra)) {
           apply(act, i);
         }
       }
@@ -221,10 +217,6 @@ final class DelimitedCells implements Cells {
       return columns("a name stands twice among the columns' names");
     }
     return null;
-  }
-
-  int rowEnd(byte[] bytes, int from, int to) {
-    return values.rowEnd(bytes, from, to);
   }
 
   private static Flaw columns(String detail) {

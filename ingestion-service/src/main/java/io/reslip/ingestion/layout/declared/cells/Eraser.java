@@ -1,12 +1,12 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.cells;
 
 import io.reslip.ingestion.cardholder.CardMask;
-import io.reslip.ingestion.layout.declared.engine.KindPlan.Act;
+import io.reslip.ingestion.layout.declared.cells.KindPlan.Act;
 import io.reslip.ingestion.layout.declared.value.Encoding;
 import io.reslip.ingestion.layout.rows.Row;
 
 /** Redacts parts of a row in its own encoding. Places are the row's. */
-final class Eraser {
+public final class Eraser {
 
   private static final int FEWEST_DIGITS = 12;
   private static final byte EBCDIC_ZERO = (byte) 0xF0;
@@ -15,11 +15,11 @@ final class Eraser {
 
   private final Encoding encoding;
 
-  Eraser(Encoding encoding) {
+  public Eraser(Encoding encoding) {
     this.encoding = encoding;
   }
 
-  void apply(Act act, Row row, int from, int to) {
+  public void apply(Act act, Row row, int from, int to) {
     switch (act) {
       case KEEP -> {}
       case SCAN -> {
@@ -33,7 +33,7 @@ final class Eraser {
   }
 
   /** Masks the middle of a card number, whatever stands between its digits. */
-  void maskCard(Row row, int from, int to) {
+  public void maskCard(Row row, int from, int to) {
     if (!encoding.isTranslated()) {
       row.maskCard(from, to);
       return;

@@ -1,4 +1,4 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.cells;
 
 import io.reslip.ingestion.layout.declared.value.Encoding;
 import io.reslip.ingestion.layout.rows.Row;
@@ -7,7 +7,7 @@ import io.reslip.ingestion.layout.rows.Row;
  * A row as ASCII-compatible bytes: its own, or for EBCDIC a copy. Places in it are the row's,
  * shifted.
  */
-final class View {
+public final class View {
 
   private final Encoding encoding;
   private byte[] copy = new byte[0];
@@ -16,11 +16,11 @@ final class View {
   private int to;
   private int shift;
 
-  View(Encoding encoding) {
+  public View(Encoding encoding) {
     this.encoding = encoding;
   }
 
-  void open(Row row) {
+  public void open(Row row) {
     if (encoding.isTranslated()) {
       int length = row.to() - row.from();
       if (copy.length < length) {
@@ -39,24 +39,24 @@ final class View {
     }
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
-  int from() {
+  public int from() {
     return from;
   }
 
-  int to() {
+  public int to() {
     return to;
   }
 
   /** Where in the row's buffer a place in the view is. */
-  int inRow(int place) {
+  public int inRow(int place) {
     return place + shift;
   }
 
-  boolean startsWith(byte[] text) {
+  public boolean startsWith(byte[] text) {
     if (to - from < text.length) {
       return false;
     }

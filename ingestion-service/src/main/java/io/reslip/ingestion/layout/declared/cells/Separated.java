@@ -1,11 +1,11 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.cells;
 
 import io.reslip.ingestion.layout.declared.model.Form.Delimited;
 import io.reslip.ingestion.layout.declared.value.Encoding;
 import java.util.Arrays;
 
 /** Where the values of a row with separators stand. Reused for each row. */
-final class Separated {
+public final class Separated {
 
   private final byte[] separator;
   private final byte quote;
@@ -18,7 +18,7 @@ final class Separated {
   private boolean open;
   private boolean strayText;
 
-  Separated(Delimited form, Encoding encoding) {
+  public Separated(Delimited form, Encoding encoding) {
     this.separator = form.separator();
     this.quote = form.quote();
     this.encoding = encoding;
@@ -28,7 +28,7 @@ final class Separated {
   /**
    * Behind the row that begins at {@code from}; -1 when its end is not there. Bytes of the view.
    */
-  int rowEnd(byte[] bytes, int start, int stop) {
+  public int rowEnd(byte[] bytes, int start, int stop) {
     if (quote == 0) {
       throw new IllegalStateException("without quotes a row ends with its line");
     }
@@ -57,7 +57,7 @@ final class Separated {
     return -1;
   }
 
-  void split(byte[] bytes, int start, int stop) {
+  public void split(byte[] bytes, int start, int stop) {
     count = 0;
     open = false;
     strayText = false;
@@ -75,29 +75,29 @@ final class Separated {
     }
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
-  int from(int index) {
+  public int from(int index) {
     return from[index];
   }
 
-  int to(int index) {
+  public int to(int index) {
     return to[index];
   }
 
-  boolean isQuoted(int index) {
+  public boolean isQuoted(int index) {
     return quoted[index];
   }
 
   /** Whether the last value's quote is never closed. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return open;
   }
 
   /** Whether something stands behind a closing quote. */
-  boolean hasStrayText() {
+  public boolean hasStrayText() {
     return strayText;
   }
 

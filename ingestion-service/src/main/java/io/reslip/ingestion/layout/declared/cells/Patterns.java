@@ -1,14 +1,14 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.cells;
 
 import io.reslip.ingestion.layout.declared.model.Condition;
 import io.reslip.ingestion.layout.declared.value.Cell;
 
 /** Whether values are those that a layout asks for. */
-final class Patterns {
+public final class Patterns {
 
   private Patterns() {}
 
-  static boolean holds(Condition.Holds condition, Cell cell) {
+  public static boolean holds(Condition.Holds condition, Cell cell) {
     for (byte[] pattern : condition.patterns()) {
       if (fits(pattern, cell)) {
         return !condition.not();

@@ -1,4 +1,4 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.cells;
 
 import io.reslip.ingestion.layout.Flaw;
 import io.reslip.ingestion.layout.declared.model.Column;
@@ -8,7 +8,7 @@ import io.reslip.ingestion.layout.rows.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the values of a row, and redacts what of it no field reads. For one upload. */
-interface Cells {
+public interface Cells {
 
   /** Turns to a row. */
   void open(Row row, View view);
@@ -22,6 +22,16 @@ interface Cells {
 
   /** Why the row's columns cannot be told apart, or null. */
   @Nullable Flaw misfit(KindPlan kind);
+
+  /** Why the row cannot be read as any kind, or null. */
+  default @Nullable Flaw broken() {
+    return null;
+  }
+
+  /** Redacts what stands around the records of one document. */
+  default void redactFrame() {
+    throw new IllegalStateException("only a document has something around its records");
+  }
 
   /** Redacts a row that was read well. */
   void redact(KindPlan kind);

@@ -1,8 +1,8 @@
-package io.reslip.ingestion.layout.declared.engine;
+package io.reslip.ingestion.layout.declared.cells;
 
 import io.reslip.ingestion.layout.Flaw;
 import io.reslip.ingestion.layout.RejectCode;
-import io.reslip.ingestion.layout.declared.engine.KindPlan.Act;
+import io.reslip.ingestion.layout.declared.cells.KindPlan.Act;
 import io.reslip.ingestion.layout.declared.model.Column;
 import io.reslip.ingestion.layout.declared.value.Cell;
 import io.reslip.ingestion.layout.rows.Row;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of fixed-width rows. */
-final class FixedCells implements Cells {
+public final class FixedCells implements Cells {
 
   /** A part of a row, from one column to another, and what becomes of it. */
   private record Part(int from, int to, Act act) {}
@@ -26,7 +26,7 @@ final class FixedCells implements Cells {
   private @Nullable Row row;
   private @Nullable View view;
 
-  FixedCells(List<KindPlan> plans, Eraser eraser) {
+  public FixedCells(List<KindPlan> plans, Eraser eraser) {
     this.eraser = eraser;
     plans.forEach(plan -> parts.put(plan, parts(plan)));
   }
