@@ -22,6 +22,3 @@ DROP INDEX operation_merchant;
 CREATE INDEX operation_merchant ON operation (merchant_key, business_date);
 DROP INDEX operation_device;
 CREATE INDEX operation_device ON operation (device_key, business_date);
-
--- The feed's lines are JSON already: to check them again cost more than to store them.
-ALTER TABLE record ALTER COLUMN body TYPE text;

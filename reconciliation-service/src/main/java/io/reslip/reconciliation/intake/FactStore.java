@@ -100,7 +100,7 @@ class FactStore {
           UPDATE record SET merchant_key = coalesce(latest.merchant_key, record.merchant_key),
             device_key = coalesce(latest.device_key, record.device_key),
             said = NULL, body = CAST(CAST(body AS jsonb) || jsonb_strip_nulls(jsonb_build_object(
-              'merchantKey', latest.merchant_key, 'deviceKey', latest.device_key)) AS text)
+              'merchantKey', latest.merchant_key, 'deviceKey', latest.device_key)) AS json)
           FROM latest WHERE record.record_id = latest.record_id
           RETURNING latest.position, record.record_no)
         INSERT INTO record_change (position, record_no) SELECT position, record_no FROM changed
