@@ -1,6 +1,7 @@
 package io.reslip.suite;
 
 import io.reslip.suite.bench.BenchCommand;
+import io.reslip.suite.check.CheckCommand;
 import io.reslip.suite.console.Console;
 import io.reslip.suite.console.Failure;
 import io.reslip.suite.demo.DemoCommand;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 /** The commands behind {@code ./reslip} that need Java. */
 @Command(
     name = "reslip",
-    subcommands = {BenchCommand.class, DemoCommand.class, UpCommand.class})
+    subcommands = {BenchCommand.class, CheckCommand.class, DemoCommand.class, UpCommand.class})
 public final class Main {
   private static final int FAILED = 1;
 

@@ -44,7 +44,7 @@ class ArchitectureTest {
           .whereLayer("bench")
           .mayOnlyBeAccessedByLayers("main")
           .whereLayer("check")
-          .mayOnlyBeAccessedByLayers("main", "bench")
+          .mayOnlyBeAccessedByLayers("main", "demo", "bench")
           .whereLayer("client")
           .mayOnlyBeAccessedByLayers("demo", "bench", "check")
           .whereLayer("truth")

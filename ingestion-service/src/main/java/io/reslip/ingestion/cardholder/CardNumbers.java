@@ -60,4 +60,15 @@ final class CardNumbers {
       default -> false;
     };
   }
+
+  /** Luhn, from the last digit back. */
+  static boolean hasRightCheckDigit(String digits) {
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = digits.charAt(digits.length() - 1 - i) - '0';
+      int weighed = i % 2 == 0 ? digit : digit * 2;
+      sum += weighed > 9 ? weighed - 9 : weighed;
+    }
+    return sum % 10 == 0;
+  }
 }

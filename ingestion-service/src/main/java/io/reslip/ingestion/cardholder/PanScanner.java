@@ -19,6 +19,7 @@ final class PanScanner {
   private static final int EBCDIC_ZERO = 0xF0;
 
   private final Redaction redaction;
+  private final boolean inAscii;
   private final int[] digits = new int[RING];
   private final long[] from = new long[RING];
   private final long[] to = new long[RING];
@@ -37,7 +38,15 @@ final class PanScanner {
   private int leftOfTrack1;
 
   PanScanner(Redaction redaction) {
+    this(redaction, false);
+  }
+
+  /**
+   * @param inAscii whether the bytes are ASCII, whatever the characters: they stand for others
+   */
+  PanScanner(Redaction redaction, boolean inAscii) {
     this.redaction = redaction;
+    this.inAscii = inAscii;
   }
 
   /**
@@ -205,7 +214,7 @@ final class PanScanner {
   }
 
   private byte filler() {
-    return ebcdic ? Redaction.EBCDIC_STAR : Redaction.ASCII_STAR;
+    return ebcdic && !inAscii ? Redaction.EBCDIC_STAR : Redaction.ASCII_STAR;
   }
 
   private int back(int digitsBack) {

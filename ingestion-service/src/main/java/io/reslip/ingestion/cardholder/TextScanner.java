@@ -3,9 +3,9 @@ package io.reslip.ingestion.cardholder;
 /**
  * Redacts text that no layout claimed: unknown members and columns, rejected lines, comments. Card
  * data is found by shape (see {@link PanScanner}) and by the name before it (see {@link
- * NamedValues}), also where characters are written as JSON escapes. Takes text in pieces: what is
- * before {@link #undecidedFrom} will not change any more. For one thread; linear in the input;
- * keeps nothing but a few characters.
+ * NamedValues}), also where characters are written as JSON escapes, in hexadecimal or in base64.
+ * Takes text in pieces: what is before {@link #undecidedFrom} will not change any more. For one
+ * thread; linear in the input; keeps nothing but a few characters.
  */
 public final class TextScanner {
 
@@ -14,6 +14,7 @@ public final class TextScanner {
   private final Redaction redaction;
   private final PanScanner pans;
   private final PanScanner unescapedPans;
+  private final EncodedPans encoded;
   private final NamedValues named;
   private final byte[] escape = new byte[ESCAPE_LENGTH];
   private int escapeLength;
@@ -25,6 +26,7 @@ public final class TextScanner {
     this.redaction = redaction;
     this.pans = new PanScanner(redaction);
     this.unescapedPans = new PanScanner(redaction);
+    this.encoded = new EncodedPans(redaction);
     this.named = new NamedValues(redaction);
   }
 
@@ -71,6 +73,7 @@ public final class TextScanner {
     flushEscape();
     pans.end();
     unescapedPans.end();
+    encoded.end();
     inDoubt = false;
     named.end();
   }
@@ -78,6 +81,7 @@ public final class TextScanner {
   /** The first byte that may still be overwritten, or the one behind the last where all is done. */
   public long undecidedFrom() {
     long byShape = Math.min(pans.undecidedFrom(next), unescapedPans.undecidedFrom(next));
+    byShape = Math.min(byShape, encoded.undecidedFrom(next));
     return Math.min(Math.min(byShape, named.undecidedFrom(next)), next - escapeLength);
   }
 
@@ -123,8 +127,10 @@ public final class TextScanner {
   private void character(int c, long from, long to, boolean escaped) {
     if (named.accept(c, from, to, escaped)) {
       pans.end();
+      encoded.end();
     } else {
       pans.accept(c, from, to);
+      encoded.accept(c, from, to);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.reslip.ingestion.layout;
 
+import io.reslip.ingestion.record.vocabulary.Source;
 import java.io.InputStream;
 
 /**
@@ -12,6 +13,16 @@ public interface Layout {
 
   /** The name in the API, such as {@code reslip-ndjson}. */
   String name();
+
+  /** Which version of that name it is, from 1. */
+  default int version() {
+    return 1;
+  }
+
+  /** Whether this source sends uploads in it. */
+  default boolean isFor(Source source) {
+    return true;
+  }
 
   /** Whether an upload that begins with these bytes can be in this layout. */
   boolean fits(byte[] head);

@@ -51,9 +51,18 @@ public final class RecordAssembler {
     this(context, OccurrenceCounter.LIMIT);
   }
 
+  /** An assembler for an upload, with the identity rule of its layout. */
+  public RecordAssembler(UploadContext context, IdentityRule rule) {
+    this(context, rule, OccurrenceCounter.LIMIT);
+  }
+
   RecordAssembler(UploadContext context, int maxLikeLines) {
+    this(context, IdentityRule.of(context.source()), maxLikeLines);
+  }
+
+  private RecordAssembler(UploadContext context, IdentityRule rule, int maxLikeLines) {
     this.context = context;
-    this.rule = IdentityRule.of(context.source());
+    this.rule = rule;
     this.likeLines = new OccurrenceCounter(maxLikeLines);
   }
 
@@ -125,6 +134,9 @@ public final class RecordAssembler {
   private @Nullable Flaw complete(
       PaymentFields.Builder told, @Nullable String pan, Optional<String> card) {
     Flaw flaw = FieldRules.apply(told);
+    if (flaw == null) {
+      flaw = KeyRules.check(told);
+    }
     if (flaw == null) {
       flaw = completeFromUpload(told);
     }

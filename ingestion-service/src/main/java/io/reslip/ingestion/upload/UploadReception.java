@@ -3,6 +3,7 @@ package io.reslip.ingestion.upload;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.reslip.ingestion.chunk.ChunkCounts;
 import io.reslip.ingestion.layout.Layout;
+import io.reslip.ingestion.upload.body.ContentCoding;
 import io.reslip.ingestion.upload.body.DecodedBody;
 import io.reslip.ingestion.upload.run.Fingerprints;
 import io.reslip.ingestion.upload.run.UploadAnswer;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +71,7 @@ class UploadReception {
       throw UploadProblems.busy();
     }
     try {
-      return recognise(delivery, told);
+      return recognise(told == null ? delivery : delivery.with(delivery.head().in(told)), told);
     } catch (HttpProblem e) {
       throw e;
     } catch (IOException e) {
@@ -104,6 +106,10 @@ class UploadReception {
         return new Received(same.get(), false);
       }
     }
+    if (told != null && delivery.coding() == ContentCoding.IDENTITY) {
+      byte[] head = Arrays.copyOf(first, Math.min(first.length, Layout.DETECTION_BYTES));
+      layouts.requireFit(told, delivery.parameters().source(), head);
+    }
     InputStream coded = new SequenceInputStream(new ByteArrayInputStream(first), delivery.body());
     try (DecodedBody decoded =
         new DecodedBody(coded, delivery.body(), delivery.coding(), settings.limits())) {
@@ -121,13 +127,13 @@ class UploadReception {
   }
 
   private Received read(Delivery delivery, Layout layout, InputStream decoded) {
-    UploadHead head = delivery.head().in(layout.name());
+    UploadHead head = delivery.head().in(layout);
     return runs.receive(
         head, settings.day(head), run -> reading.read(delivery.with(head), layout, decoded, run));
   }
 
   private Optional<UploadAnswer> committed(Delivery delivery, byte[] sha256) {
-    return table.committed(fingerprints.all(sha256, delivery.coding(), delivery.parameters()));
+    return table.committed(fingerprints.all(sha256, delivery.coding(), delivery.head()));
   }
 
   private static void requireAnnounced(Delivery delivery) {

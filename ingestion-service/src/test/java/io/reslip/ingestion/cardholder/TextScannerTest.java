@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -205,5 +208,34 @@ class TextScannerTest {
       System.arraycopy(input, from, restored, from, (int) range.length());
     }
     assertThat(Arrays.equals(restored, input)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "ab", "the card is "})
+  void aCardNumberInHexadecimalOrBase64IsOverwritten(String before) {
+    for (String secret :
+        List.of("4111111111111111", "4111111111111111=29122011234567", "6200 0000 0000 0005")) {
+      // given
+      byte[] plain = (before + secret + " or so").getBytes(UTF_8);
+      String hex = HexFormat.of().withUpperCase().formatHex(plain);
+      String base64 = Base64.getEncoder().encodeToString(plain);
+      String url = Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
+
+      // then
+      for (String text : List.of("0x" + hex, hex.toLowerCase(Locale.ROOT), base64, "data:" + url)) {
+        String left = redacted("{\"memo\":\"" + text + "\"}");
+        assertThat(left).startsWith("{\"memo\":\"").endsWith("\"}").contains("******");
+        assertThat(left.replace("*", "")).hasSizeLessThan(text.length() + 4);
+        assertThat(left).doesNotContain(HexFormat.of().formatHex("111111".getBytes(UTF_8)));
+      }
+    }
+  }
+
+  @Test
+  void codesThatHoldNoCardNumberStayAsTheyAre() {
+    String codes =
+        "3f2504e0-4f89-41d3-9a0c-0305e82c3301 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822c"
+            + " eyJhbGciOiJSUzI1NiJ9, 4200002026061522001412345678, 313233343536";
+    assertThat(redacted(codes)).isEqualTo(codes);
   }
 }

@@ -24,8 +24,14 @@ import java.util.List;
  * @param items all items in order
  * @param redacted all redacted ranges in order
  * @param units how many units there were
+ * @param controls the totals that it tells of itself
  */
-public record ReadUpload(byte[] evidence, List<Item> items, List<ByteRange> redacted, int units) {
+public record ReadUpload(
+    byte[] evidence,
+    List<Item> items,
+    List<ByteRange> redacted,
+    int units,
+    List<ControlTotal> controls) {
 
   /** Reads bytes that come as the stream likes. */
   public static ReadUpload of(Layout layout, UploadContext context, byte[] upload) {
@@ -56,6 +62,7 @@ public record ReadUpload(byte[] evidence, List<Item> items, List<ByteRange> reda
     List<Item> items = new ArrayList<>();
     List<ByteRange> redacted = new ArrayList<>();
     int units = 0;
+    List<ControlTotal> controls;
     try (UnitReader reader = layout.open(in, context)) {
       for (Unit unit = reader.next(); unit != null; unit = reader.next()) {
         assertThat(unit.offset()).isEqualTo(evidence.size());
@@ -73,13 +80,14 @@ public record ReadUpload(byte[] evidence, List<Item> items, List<ByteRange> reda
         items.addAll(unit.items());
         units++;
       }
+      controls = reader.controls();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     assertThat(evidence.size()).isEqualTo(before.length);
     byte[] bytes = evidence.toByteArray();
     assertThat(restored(bytes, before, redacted)).isEqualTo(before);
-    return new ReadUpload(bytes, items, redacted, units);
+    return new ReadUpload(bytes, items, redacted, units, controls);
   }
 
   private static byte[] restored(byte[] evidence, byte[] before, List<ByteRange> redacted) {

@@ -192,6 +192,17 @@ class UploadAnswerTest {
   }
 
   @Test
+  void bytesOfAnotherLayoutThanTheOneNamedAreRefusedAndNotKept() {
+    post(
+            "type,terminalId,cvv,amount\nSALE,T1,123,100\n".getBytes(StandardCharsets.UTF_8),
+            Map.of("layout", "reslip-ndjson"))
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/layout-mismatch"))
+        .body("layouts", hasItems("reslip-csv"));
+  }
+
+  @Test
   void aLayoutThatIsNotClearIs422AndNamesThoseThereAre() {
     detect("\u0001\u0002 nothing that we know")
         .then()

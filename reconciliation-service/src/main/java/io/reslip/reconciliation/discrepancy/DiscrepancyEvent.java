@@ -14,5 +14,7 @@ public enum DiscrepancyEvent {
   VERIFIED,
   DISMISSED,
   ASSIGNED,
-  COMMENTED
+  COMMENTED,
+  /** The merchant said what happened. */
+  ANSWERED
 }

@@ -28,7 +28,7 @@ public enum DiscrepancyState {
   public boolean allows(DiscrepancyEvent event) {
     return switch (event) {
       case OPENED -> false;
-      case MOVED, ASSIGNED, COMMENTED -> true;
+      case MOVED, ASSIGNED, COMMENTED, ANSWERED -> true;
       case WITHDRAWN -> withdrawable();
       case REOPENED -> this != OPEN;
       case REPAIR_APPROVED -> this == OPEN || this == SUSPENDED;
@@ -44,7 +44,7 @@ public enum DiscrepancyState {
     }
     return switch (event) {
       case OPENED, REOPENED -> OPEN;
-      case MOVED, ASSIGNED, COMMENTED -> this;
+      case MOVED, ASSIGNED, COMMENTED, ANSWERED -> this;
       case WITHDRAWN -> WITHDRAWN;
       case REPAIR_APPROVED -> IN_REPAIR;
       case VERIFIED -> VERIFIED;

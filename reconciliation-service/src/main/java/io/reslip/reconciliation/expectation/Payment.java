@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tillOnly nobody but a till speaks of it
  * @param voidedSameDay an approved void of the same business date takes it back
  * @param reversed an approved reversal says that it never happened
+ * @param unheard the answer did not reach the shop, so that its till has nothing to tell
  */
 public record Payment(
     String rail,
@@ -19,4 +20,5 @@ public record Payment(
     boolean identified,
     boolean tillOnly,
     boolean voidedSameDay,
-    boolean reversed) {}
+    boolean reversed,
+    boolean unheard) {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountMinor minor units of {@code currency}
  * @param partitionDate immutable day that ingestion stores it under
  * @param repairId of source REPAIR: the repair that restored it
+ * @param details what is compared and never matched by
  */
 public record StoredRecord(
     long recordNo,
@@ -43,4 +44,5 @@ public record StoredRecord(
     LocalDate businessDate,
     LocalDate partitionDate,
     @Nullable Instant occurredAt,
-    @Nullable String repairId) {}
+    @Nullable String repairId,
+    RecordDetails details) {}

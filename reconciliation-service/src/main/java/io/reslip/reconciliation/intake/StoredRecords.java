@@ -22,7 +22,8 @@ public class StoredRecords {
       SELECT r.record_no, r.record_id, r.position, r.conflict_of, r.identity, r.occurrence,
         r.source, r.rail, r.type, r.result, r.tender, r.merchant_key, r.device_key, r.batch,
         r.stan, r.rrn, r.original_batch, r.original_stan, r.original_rrn, r.amount, r.currency,
-        r.direction, r.business_date, r.partition_date, r.occurred_at, r.repair_id
+        r.direction, r.business_date, r.partition_date, r.occurred_at, r.repair_id,
+        r.mcc, r.merchant_mcc, r.fee, r.card_type, r.lines_amount, r.whole
       FROM record AS r
       """;
 
@@ -40,32 +41,47 @@ public class StoredRecords {
   public record Content(long recordNo, UUID id, Source source, Instant receivedAt, String body) {}
 
   /**
-   * How far to go from {@code after}, so that about {@code rows} records are met: a position is
+   * How far to go from {@code after}, so that at most about so many records are met: a position is
    * never cut.
+   *
+   * @param rows records of all kinds
+   * @param toLookAt records that have to be looked at one by one
    */
-  public long windowEnd(long after, long horizon, int rows) {
+  public long windowEnd(long after, long horizon, int rows, int toLookAt) {
     return jdbi.withHandle(sql ->
             sql.createQuery(
                     """
-                    SELECT position FROM record WHERE position > :after AND position <= :horizon
-                    ORDER BY position OFFSET :rows LIMIT 1
+                    WITH most AS (
+                      SELECT coalesce((
+                        SELECT position FROM record WHERE position > :after AND position <= :horizon
+                        ORDER BY position OFFSET :rows LIMIT 1), CAST(:horizon AS bigint) + 1)
+                        AS beyond)
+                    SELECT coalesce((
+                      SELECT position FROM record
+                      WHERE position > :after AND position < most.beyond AND said IS NULL
+                      ORDER BY position OFFSET :toLookAt LIMIT 1), most.beyond)
+                    FROM most
                     """)
                 .bind("after", after)
                 .bind("horizon", horizon)
                 .bind("rows", rows)
+                .bind("toLookAt", toLookAt)
                 .mapTo(Long.class)
                 .findOne())
         .map(beyond -> Math.max(beyond - 1, after + 1))
         .orElse(horizon);
   }
 
-  /** Those that came, or changed, after {@code after}, up to and with {@code upTo}. */
-  public List<StoredRecord> arrived(long after, long upTo) {
+  /**
+   * Those that came, or changed, after {@code after}, up to and with {@code upTo}, and have to be
+   * looked at one by one.
+   */
+  public List<StoredRecord> toLookAt(long after, long upTo) {
     return jdbi.withHandle(sql ->
         sql.createQuery(
                 COLUMNS
                     + """
-                    WHERE r.position > :after AND r.position <= :upTo
+                    WHERE r.position > :after AND r.position <= :upTo AND r.said IS NULL
                     UNION ALL
                     """
                     + COLUMNS
@@ -124,8 +140,6 @@ public class StoredRecords {
   }
 
   private static StoredRecord record(ResultSet row) throws SQLException {
-    long amount = row.getLong(20);
-    @Nullable Long amountMinor = row.wasNull() ? null : amount;
     OffsetDateTime occurredAt = row.getObject(25, OffsetDateTime.class);
     return new StoredRecord(
         row.getLong(1),
@@ -147,12 +161,28 @@ public class StoredRecords {
         row.getString(17),
         row.getString(18),
         row.getString(19),
-        amountMinor,
+        number(row, 20),
         row.getString(21),
         row.getString(22),
         row.getObject(23, LocalDate.class),
         row.getObject(24, LocalDate.class),
         occurredAt == null ? null : occurredAt.toInstant(),
-        row.getString(26));
+        row.getString(26),
+        details(row));
+  }
+
+  private static RecordDetails details(ResultSet row) throws SQLException {
+    return new RecordDetails(
+        row.getString(27),
+        row.getString(28),
+        number(row, 29),
+        row.getString(30),
+        number(row, 31),
+        row.getBoolean(32));
+  }
+
+  private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : (Long) value;
   }
 }

@@ -1,5 +1,7 @@
 package io.reslip.reconciliation.merchant;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.page.KeyCursor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MerchantStore implements Contracts {
   private final Jdbi jdbi;
+  private final ObjectMapper json;
 
-  MerchantStore(Jdbi jdbi) {
+  MerchantStore(Jdbi jdbi, ObjectMapper json) {
     this.jdbi = jdbi;
+    this.json = json;
   }
 
   @Override
@@ -72,10 +76,11 @@ class MerchantStore implements Contracts {
     jdbi.useHandle(sql ->
         sql.createUpdate(
                 """
-                INSERT INTO merchant (merchant_key, name, mcc, rails, legs, changed_at)
-                VALUES (:key, :name, :mcc, :rails, :legs, :at)
+                INSERT INTO merchant (merchant_key, name, mcc, rails, legs, terms, changed_at)
+                VALUES (:key, :name, :mcc, :rails, :legs, CAST(:terms AS json), :at)
                 ON CONFLICT (merchant_key) DO UPDATE SET name = excluded.name, mcc = excluded.mcc,
-                  rails = excluded.rails, legs = excluded.legs, changed_at = excluded.changed_at
+                  rails = excluded.rails, legs = excluded.legs, terms = excluded.terms,
+                  changed_at = excluded.changed_at
                 """)
             .bind("key", contract.merchantKey())
             .bind("name", contract.name())
@@ -83,22 +88,40 @@ class MerchantStore implements Contracts {
             .bindArray("rails", String.class, contract.rails().stream().sorted().toArray())
             .bindArray(
                 "legs", String.class, contract.legs().stream().sorted().map(Source::name).toArray())
+            .bind("terms", write(contract.conditions()))
             .bind("at", at.atOffset(ZoneOffset.UTC))
             .execute());
   }
 
-  private static MerchantView view(ResultSet row) throws SQLException {
+  private MerchantView view(ResultSet row) throws SQLException {
     return MerchantView.of(
         contract(row), row.getObject("changed_at", OffsetDateTime.class).toInstant());
   }
 
-  private static Contract contract(ResultSet row) throws SQLException {
+  private Contract contract(ResultSet row) throws SQLException {
     return new Contract(
         row.getString("merchant_key"),
         row.getString("name"),
         row.getString("mcc"),
         Set.copyOf(texts(row.getArray("rails"))),
-        texts(row.getArray("legs")).stream().map(Source::valueOf).collect(Collectors.toSet()));
+        texts(row.getArray("legs")).stream().map(Source::valueOf).collect(Collectors.toSet()),
+        read(row.getString("terms")));
+  }
+
+  private String write(Conditions conditions) {
+    try {
+      return json.writeValueAsString(conditions);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("conditions that cannot be written", e);
+    }
+  }
+
+  private Conditions read(@Nullable String text) {
+    try {
+      return text == null ? Conditions.NONE : json.readValue(text, Conditions.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("stored conditions that cannot be read", e);
+    }
   }
 
   private static List<String> texts(Array array) throws SQLException {

@@ -3,6 +3,8 @@ package io.reslip.reconciliation.merchant;
 import io.reslip.reconciliation.intake.Source;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,11 @@ record MerchantView(
             description = "Sources that owe a record of each of its card payments",
             examples = "[\"TERMINAL\", \"HOST\", \"SCHEME\"]")
         List<Source> legs,
+    @Schema(description = "What card payments cost the merchant") List<Fee> fees,
+    @Schema(description = "By how much amounts may differ") @Nullable Tolerance tolerance,
+    @Schema(description = "Who pays the merchant out") @Nullable String payer,
+    @Schema(description = "Sources that owe a record of one type, where they are others")
+        Map<String, Set<Source>> legsByType,
     @Schema(description = "When the contract last changed", examples = "2026-06-15T02:00:00Z")
         Instant changedAt) {
 
@@ -27,6 +34,10 @@ record MerchantView(
         contract.mcc(),
         contract.rails().stream().sorted().toList(),
         contract.legs().stream().sorted().toList(),
+        contract.conditions().fees(),
+        contract.conditions().tolerance(),
+        contract.conditions().payer(),
+        contract.conditions().legs(),
         changedAt);
   }
 }

@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsLast;
 
 import io.quarkus.arc.All;
 import io.reslip.reconciliation.discrepancy.DayDiscrepancies;
+import io.reslip.reconciliation.discrepancy.DiscrepancyFlows;
 import io.reslip.reconciliation.discrepancy.desk.DiscrepancyRepairs;
 import io.reslip.reconciliation.intake.DayRecords;
 import io.reslip.reconciliation.intake.Source;
@@ -34,6 +35,7 @@ class Summaries {
   private final DayTotals totals;
   private final DayRecords records;
   private final DayDiscrepancies discrepancies;
+  private final DiscrepancyFlows flows;
   private final List<DiscrepancyRepairs> repairs;
   private final Clock clock;
 
@@ -42,12 +44,14 @@ class Summaries {
       DayTotals totals,
       DayRecords records,
       DayDiscrepancies discrepancies,
+      DiscrepancyFlows flows,
       @All List<DiscrepancyRepairs> repairs,
       Clock clock) {
     this.jdbi = jdbi;
     this.totals = totals;
     this.records = records;
     this.discrepancies = discrepancies;
+    this.flows = flows;
     this.repairs = repairs;
     this.clock = clock;
   }
@@ -67,6 +71,16 @@ class Summaries {
             .toList(),
         legs(operations),
         discrepancies.of(day, merchant).stream().map(Summaries::kind).toList(),
+        flows.ageing(day, merchant, clock.instant()).stream()
+            .map(one ->
+                new SummaryView.AgeCount(
+                    one.days(), one.currency(), one.count(), one.atRiskMinor()))
+            .toList(),
+        flows.of(day, merchant).stream()
+            .map(one ->
+                new SummaryView.FlowCount(
+                    one.kind(), one.fresh(), one.persisting(), one.resolved()))
+            .toList(),
         repairs.stream().flatMap(one -> one.count(day, merchant).stream()).toList(),
         clock.instant());
   }

@@ -24,6 +24,11 @@ record SummaryView(
         List<LegCount> legs,
     @Schema(description = "Discrepancies, by kind, source, state and verdict")
         List<KindCount> kinds,
+    @Schema(
+            description =
+                "What is not over of this day and all days before, by how long it has been open")
+        List<AgeCount> ageing,
+    @Schema(description = "What came and went on this day, by kind") List<FlowCount> flow,
     @Schema(description = "Repairs of the day's discrepancies, by state") List<StateCount> repairs,
     @Schema(description = "Reslip's time of these numbers") Instant asOf) {
 
@@ -83,4 +88,21 @@ record SummaryView(
           long amountAtRisk,
       @Schema(description = "How many have an unknown amount at risk", examples = "0")
           long amountUnknown) {}
+
+  /** Discrepancies that have been open for as long. */
+  @Schema(name = "SummaryAge")
+  record AgeCount(
+      @Schema(description = "Whole days since it was opened", examples = "2-3") String days,
+      @Schema(examples = "CNY") @Nullable String currency,
+      @Schema(examples = "2") long count,
+      @Schema(description = "Sum of what is known, signed as in a discrepancy", examples = "25700")
+          long amountAtRisk) {}
+
+  /** Discrepancies of one kind on one day, by the acquirer's clock. */
+  @Schema(name = "SummaryFlow")
+  record FlowCount(
+      DiscrepancyKind kind,
+      @Schema(description = "Opened, or opened again, on this day") long fresh,
+      @Schema(description = "Open before this day, and after it") long persisting,
+      @Schema(description = "Came to their end on this day") long resolved) {}
 }

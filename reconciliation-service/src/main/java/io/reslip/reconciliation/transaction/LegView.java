@@ -19,7 +19,8 @@ public record LegView(
                     + " is accused")
         @Nullable Boolean sourceLate,
     @Schema(description = "The claim of completeness that does not hold the record")
-        @Nullable Proof proof) {
+        @Nullable Proof proof,
+    @Schema(description = "Why nothing is expected, in words") @Nullable String because) {
 
   /** The verdict of an absent leg, or what is there instead. */
   public enum Status {
@@ -38,7 +39,11 @@ public record LegView(
   public record Proof(String uploadId, Instant completeAt) {}
 
   static LegView of(Source source, Status status) {
-    return new LegView(source, status, null, null, null);
+    return new LegView(source, status, null, null, null, null);
+  }
+
+  static LegView notExpected(Source source, String because) {
+    return new LegView(source, Status.NOT_EXPECTED, null, null, null, because);
   }
 
   static LegView absent(LegVerdict leg) {
@@ -48,6 +53,7 @@ public record LegView(
         Status.valueOf(leg.verdict().name()),
         leg.dueAt(),
         leg.late() ? true : null,
-        claim == null ? null : new Proof(claim.uploadId(), claim.completeAt()));
+        claim == null ? null : new Proof(claim.uploadId(), claim.completeAt()),
+        null);
   }
 }

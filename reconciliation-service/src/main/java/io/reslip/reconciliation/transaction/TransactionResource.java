@@ -60,15 +60,29 @@ class TransactionResource {
           @Nullable String stan,
       @Parameter(description = "Minor units", example = "12850") @QueryParam("amount")
           @Nullable Long amount,
+      @Parameter(description = "The one that holds this record of ingestion's")
+          @QueryParam("recordId")
+          @Nullable UUID recordId,
+      @Parameter(description = "Whether to list each payment's operations with their records")
+          @QueryParam("records")
+          @DefaultValue("false")
+          boolean records,
       @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Page.MAX_LIMIT) int limit,
       @Parameter(description = "next of the page before") @QueryParam("cursor")
           @Nullable String cursor) {
     Caller asking = caller.get();
     return transactions.list(
         new Criteria(
-            businessDate, asking.merchantFilter(merchantId), terminalId, rrn, stan, amount),
+            businessDate,
+            asking.merchantFilter(merchantId),
+            terminalId,
+            rrn,
+            stan,
+            amount,
+            recordId == null ? null : transactions.number(recordId)),
         PageCursor.parse(cursor),
-        limit);
+        limit,
+        records);
   }
 
   @GET

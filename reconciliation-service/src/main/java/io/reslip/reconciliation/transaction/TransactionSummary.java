@@ -28,13 +28,20 @@ record TransactionSummary(
     LocalDate businessDate,
     @Nullable Instant occurredAt,
     Outcome outcome,
-    List<LegView> legs) {
+    List<LegView> legs,
+    @Schema(description = "All its operations with their records; only when asked for")
+        @Nullable List<OperationSummary> operations) {
 
   TransactionSummary {
     legs = List.copyOf(legs);
+    operations = operations == null ? null : List.copyOf(operations);
   }
 
-  static TransactionSummary of(OperationRow root, UUID found, List<LegView> legs) {
+  static TransactionSummary of(
+      OperationRow root,
+      UUID found,
+      List<LegView> legs,
+      @Nullable List<OperationSummary> operations) {
     return new TransactionSummary(
         root.transactionId(),
         found,
@@ -50,6 +57,7 @@ record TransactionSummary(
         root.businessDate(),
         root.occurredAt(),
         root.outcome(),
-        legs);
+        legs,
+        operations);
   }
 }

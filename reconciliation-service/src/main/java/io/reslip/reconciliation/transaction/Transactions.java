@@ -2,11 +2,11 @@ package io.reslip.reconciliation.transaction;
 
 import io.reslip.reconciliation.expectation.LegVerdict;
 import io.reslip.reconciliation.intake.Source;
+import io.reslip.reconciliation.intake.StoredRecords;
 import io.reslip.reconciliation.matching.HeldRecord;
 import io.reslip.reconciliation.matching.OperationRecords;
 import io.reslip.reconciliation.matching.judging.Judge;
 import io.reslip.reconciliation.matching.judging.Judgement;
-import io.reslip.reconciliation.matching.operation.FindingsJson;
 import io.reslip.reconciliation.matching.operation.OperationRow;
 import io.reslip.reconciliation.matching.operation.OperationSearch;
 import io.reslip.reconciliation.matching.operation.OperationSearch.Criteria;
@@ -36,11 +36,14 @@ public class Transactions {
   private static final Set<Source> SHOWN =
       Set.of(Source.TERMINAL, Source.HOST, Source.SCHEME, Source.TILL);
 
+  private static final long NO_RECORD = -1;
+
   private final OperationSearch search;
   private final OperationStore operations;
   private final OperationRecords records;
   private final Judge judge;
   private final MatchingLease matching;
+  private final StoredRecords stored;
   private final Clock clock;
 
   Transactions(
@@ -49,16 +52,22 @@ public class Transactions {
       OperationRecords records,
       Judge judge,
       MatchingLease matching,
+      StoredRecords stored,
       Clock clock) {
     this.search = search;
     this.operations = operations;
     this.records = records;
     this.judge = judge;
     this.matching = matching;
+    this.stored = stored;
     this.clock = clock;
   }
 
-  Page<TransactionSummary> list(Criteria criteria, @Nullable PageCursor after, int limit) {
+  /**
+   * @param withRecords whether each payment lists its operations and their records
+   */
+  Page<TransactionSummary> list(
+      Criteria criteria, @Nullable PageCursor after, int limit, boolean withRecords) {
     Page<OperationRow> found =
         Page.of(search.find(criteria, after, limit + 1), limit, OperationSearch::cursor);
     Map<UUID, OperationRow> roots =
@@ -66,11 +75,39 @@ public class Transactions {
             .collect(Collectors.toMap(OperationRow::id, Function.identity()));
     Judgement judgement = judgement(roots.values());
     List<TransactionSummary> items = new ArrayList<>();
+    Map<UUID, List<OperationSummary>> parts =
+        withRecords ? parts(roots.keySet(), criteria.merchantKey()) : Map.of();
     for (OperationRow operation : found.items()) {
       OperationRow root = roots.getOrDefault(operation.transactionId(), operation);
-      items.add(TransactionSummary.of(root, operation.id(), legs(root, judgement)));
+      items.add(
+          TransactionSummary.of(
+              root,
+              operation.id(),
+              legs(root, judgement),
+              withRecords ? parts.getOrDefault(root.transactionId(), List.of()) : null));
     }
     return new Page<>(items, found.next());
+  }
+
+  /** Our number of a record; one that no record has where there is none. */
+  long number(UUID recordId) {
+    return stored.numbers(List.of(recordId)).getOrDefault(recordId, NO_RECORD);
+  }
+
+  private Map<UUID, List<OperationSummary>> parts(
+      Set<UUID> transactionIds, @Nullable String merchantKey) {
+    List<OperationRow> rows = search.ofTransactions(transactionIds, merchantKey);
+    Judgement judgement = judgement(rows);
+    Map<UUID, List<HeldRecord>> held = records.of(rows.stream().map(OperationRow::id).toList());
+    Map<UUID, List<OperationSummary>> parts = new HashMap<>();
+    for (OperationRow row : rows) {
+      parts
+          .computeIfAbsent(row.transactionId(), id -> new ArrayList<>())
+          .add(
+              OperationSummary.of(
+                  row, legs(row, judgement), held.getOrDefault(row.id(), List.of())));
+    }
+    return parts;
   }
 
   /** Empty when there is none, or none of this merchant. */
@@ -121,7 +158,7 @@ public class Transactions {
         operation.outcome(),
         operation.outcomeReason(),
         legs(operation, judgement),
-        FindingsJson.read(operation.findings()).stream().map(FindingView::of).toList(),
+        judgement.findings(operation).stream().map(FindingView::of).toList(),
         held.stream().map(RecordView::of).toList());
   }
 
@@ -140,7 +177,8 @@ public class Transactions {
         legs.add(LegView.of(source, Status.CONTRADICTED));
       } else {
         LegView leg = absent.get(source);
-        legs.add(leg == null ? LegView.of(source, Status.NOT_EXPECTED) : leg);
+        legs.add(
+            leg == null ? LegView.notExpected(source, judgement.because(operation, source)) : leg);
       }
     }
     return legs;

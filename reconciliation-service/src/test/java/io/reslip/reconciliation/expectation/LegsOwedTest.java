@@ -7,8 +7,11 @@ import static io.reslip.reconciliation.intake.Source.TILL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reslip.reconciliation.intake.Source;
+import io.reslip.reconciliation.merchant.Conditions;
 import io.reslip.reconciliation.merchant.Contract;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,8 @@ class LegsOwedTest {
       String type, String result, boolean voided, boolean reversed, String expected) {
     assertThat(
             LegsOwed.possible(
-                new Payment("CARD", type, result, null, true, false, voided, reversed)))
+                    new Payment("CARD", type, result, null, true, false, voided, reversed, false))
+                .sources())
         .isEqualTo(sources(expected));
   }
 
@@ -45,19 +49,39 @@ class LegsOwedTest {
   void theTillIsOwedOnlyByContract() {
     Set<Source> possible = Set.of(TERMINAL, HOST, SCHEME, TILL);
 
-    assertThat(LegsOwed.owed(possible, null)).containsExactlyInAnyOrder(TERMINAL, HOST, SCHEME);
+    assertThat(LegsOwed.owed(possible, "SALE", null))
+        .containsExactlyInAnyOrder(TERMINAL, HOST, SCHEME);
     assertThat(
             LegsOwed.owed(
                 possible,
+                "SALE",
                 new Contract("M1", "Shop", null, Set.of("CARD"), Set.of(TERMINAL, HOST, TILL))))
         .containsExactlyInAnyOrder(TERMINAL, HOST, TILL);
+  }
+
+  @Test
+  void aContractMayAskForOtherLegsOfOneType() {
+    Contract contract =
+        new Contract(
+            "M1",
+            "Shop",
+            null,
+            Set.of("CARD"),
+            Set.of(TERMINAL, HOST, SCHEME),
+            new Conditions(List.of(), null, null, Map.of("REFUND", Set.of(HOST))));
+    Set<Source> possible = Set.of(TERMINAL, HOST, SCHEME, TILL);
+
+    assertThat(LegsOwed.owed(possible, "REFUND", contract)).containsExactly(HOST);
+    assertThat(LegsOwed.owed(possible, "SALE", contract)).contains(TERMINAL, HOST, SCHEME);
   }
 
   @Test
   void cashOwesNothingButItsTillLine() {
     assertThat(
             LegsOwed.possible(
-                new Payment("CARD", "SALE", "APPROVED", "CASH", false, true, false, false)))
+                    new Payment(
+                        "CARD", "SALE", "APPROVED", "CASH", false, true, false, false, false))
+                .sources())
         .containsExactly(TILL);
   }
 
@@ -65,7 +89,9 @@ class LegsOwedTest {
   void whatTheTillCallsCashAndTheHostKnowsIsACardPayment() {
     assertThat(
             LegsOwed.possible(
-                new Payment("CARD", "SALE", "APPROVED", "CASH", true, false, false, false)))
+                    new Payment(
+                        "CARD", "SALE", "APPROVED", "CASH", true, false, false, false, false))
+                .sources())
         .contains(TERMINAL, HOST, SCHEME);
   }
 
@@ -73,7 +99,9 @@ class LegsOwedTest {
   void whatCannotBeRecognisedElsewhereAccusesNobody() {
     assertThat(
             LegsOwed.possible(
-                new Payment("CARD", "SALE", "APPROVED", "CARD", false, true, false, false)))
+                    new Payment(
+                        "CARD", "SALE", "APPROVED", "CARD", false, true, false, false, false))
+                .sources())
         .isEmpty();
   }
 

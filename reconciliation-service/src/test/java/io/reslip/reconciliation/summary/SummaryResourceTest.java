@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.reslip.reconciliation.testing.Feed;
 import io.reslip.reconciliation.testing.Tokens;
 import io.reslip.reconciliation.testing.ToldPayment;
+import io.reslip.reconciliation.testing.ToldRecord;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -80,6 +81,43 @@ class SummaryResourceTest {
     assertThat(summary.getInt("kinds[0].count")).isEqualTo(1);
     assertThat(summary.getInt("kinds[0].amountAtRisk")).isEqualTo(-12_850);
     assertThat(summary.getInt("kinds[0].amountUnknown")).isZero();
+  }
+
+  @Test
+  void whatIsOpenIsCountedByAgeAndWhatCameAndWentByDay() {
+    Feed.clock("2026-06-15T20:00:00+08:00");
+    ToldPayment sale = payment();
+    ToldRecord again = sale.scheme().named("again-" + sale.name()).with("occurrence", 2);
+    Feed.tell(sale.terminal(), sale.host(), sale.scheme(), again);
+    Feed.settle();
+
+    JsonPath first = summary(Tokens.of("finance")).extract().jsonPath();
+    assertThat(first.getList("ageing"))
+        .containsExactly(
+            Map.of("days", "0-1", "currency", "CNY", "count", 1, "amountAtRisk", -12_850));
+    assertThat(first.getList("flow"))
+        .containsExactly(
+            Map.of("kind", "DUPLICATE_RECORD", "fresh", 1, "persisting", 0, "resolved", 0));
+
+    Feed.clock("2026-06-19T21:00:00+08:00");
+    Feed.settle();
+    JsonPath later = day("2026-06-19").extract().jsonPath();
+    assertThat(later.getList("ageing.days")).containsExactly("4-7");
+    assertThat(later.getList("flow"))
+        .containsExactly(
+            Map.of("kind", "DUPLICATE_RECORD", "fresh", 0, "persisting", 1, "resolved", 0));
+
+    Feed.tell(again.with("rrn", "9" + sale.rrn()).with("stan", "999998").revised(2));
+    Feed.settle();
+    JsonPath last = day("2026-06-19").extract().jsonPath();
+    assertThat(last.getList("ageing")).isEmpty();
+    assertThat(last.getList("flow"))
+        .containsExactly(
+            Map.of("kind", "DUPLICATE_RECORD", "fresh", 0, "persisting", 0, "resolved", 1));
+  }
+
+  private ValidatableResponse day(String day) {
+    return get("businessDate=" + day + "&merchantId=" + merchant, Tokens.of("finance"));
   }
 
   @Test

@@ -13,14 +13,20 @@ public final class TwoPeople {
   public static void agree(String merchant, String... legs) {
     String quoted =
         Arrays.stream(legs).map(leg -> '"' + leg + '"').collect(Collectors.joining(","));
+    agree(
+        merchant,
+        "{\"name\":\"%s\",\"mcc\":\"5411\",\"rails\":[\"CARD\"],\"legs\":[%s]}"
+            .formatted(merchant, quoted));
+  }
+
+  /** Puts this contract into effect. */
+  public static void agree(String merchant, String terms) {
     String change =
         given()
             .auth()
             .oauth2(Tokens.person("one", "config-admin"))
             .contentType("application/json")
-            .body(
-                "{\"name\":\"%s\",\"mcc\":\"5411\",\"rails\":[\"CARD\"],\"legs\":[%s]}"
-                    .formatted(merchant, quoted))
+            .body(terms)
             .put("/v1/merchants/" + merchant)
             .then()
             .statusCode(202)

@@ -145,6 +145,54 @@ class TransactionResourceTest {
   }
 
   @Test
+  void aRecordLeadsToTheOnePaymentThatHoldsIt() {
+    ToldPayment payment = payment();
+    Feed.tell(payment.terminal(), payment.host());
+    Feed.settle();
+    String record =
+        get(find(payment, "viewer"), Tokens.of("viewer"))
+            .extract()
+            .jsonPath()
+            .getString("operations[0].records.find { it.source == 'HOST' }.id");
+
+    list("viewer", "recordId", record)
+        .body("items.rrn", contains(payment.rrn()))
+        .body("items[0].operations", nullValue());
+    list("viewer", "recordId", UUID.randomUUID().toString()).body("items", hasSize(0));
+  }
+
+  @Test
+  void aListShowsTheRecordsOfEachOperationWhenAskedFor() {
+    ToldPayment sale = payment();
+    Feed.tell(
+        sale.terminal(),
+        sale.host(),
+        sale.host()
+            .named("void")
+            .with("type", "VOID")
+            .with("stan", "000777")
+            .with("rrn", "7" + sale.rrn())
+            .original(sale.batch(), sale.stan(), null));
+    Feed.settle();
+
+    ValidatableResponse answer =
+        given()
+            .auth()
+            .oauth2(Tokens.merchant(sale.merchant()))
+            .queryParam("records", true)
+            .get("/v1/transactions")
+            .then()
+            .statusCode(200)
+            .body("items", hasSize(1))
+            .body("items[0].operations.type", contains("SALE", "VOID"))
+            .body("items[0].operations[0].records.source", contains("TERMINAL", "HOST"))
+            .body("items[0].operations[0].records.role", contains("LEG", "LEG"))
+            .body("items[0].operations[0].owes", hasItems("TERMINAL", "HOST"))
+            .body("items[0].operations[1].records.source", contains("HOST"));
+    assertThat(answer.extract().asString()).doesNotContain("secret-token");
+  }
+
+  @Test
   void pagesFollowEachOtherWithoutGapOrRepetition() {
     String merchant = payment().merchant();
     List<String> told = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.reslip.suite.demo;
 
+import io.reslip.suite.check.Checker;
+import io.reslip.suite.check.finding.Verdict;
 import io.reslip.suite.console.Console;
 import io.reslip.suite.console.Failure;
 import io.reslip.suite.demo.play.Play;
@@ -18,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = "Play a simulated day with known losses through all services.")
 public final class DemoCommand implements Runnable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int SEEDS = 1_000_000;
 
   @Mixin private final LaunchFlags flags = new LaunchFlags();
@@ -91,8 +95,9 @@ public final class DemoCommand implements Runnable {
       if (json != null) {
         ReportJson.write(report, json);
       }
+      Verdict verdict = checked(suite, console);
       if (once) {
-        end(console, report, suite.logsDirectory());
+        end(console, report, verdict, suite.logsDirectory());
       } else {
         text.printWhereToLook(report);
         console.gap();
@@ -135,6 +140,15 @@ public final class DemoCommand implements Runnable {
     }
   }
 
+  /** A judge that knows nothing of the day looks at what the services say of it. */
+  private static Verdict checked(RunningSuite suite, Console console) {
+    Verdict verdict = new Checker(suite.access(), PATIENCE, console::status).run();
+    console.gap();
+    console.line("Checked from outside: " + (verdict.whole() ? "whole." : "not whole."));
+    verdict.failures().forEach(one -> console.warning("    " + one));
+    return verdict;
+  }
+
   private static Failure explained(RuntimeException failure, Path logs) {
     List<String> advice = new ArrayList<>();
     if (failure instanceof Failure known) {
@@ -144,9 +158,9 @@ public final class DemoCommand implements Runnable {
     return new Failure(String.valueOf(failure.getMessage()), failure, advice);
   }
 
-  private static void end(Console console, Report report, Path logs) {
+  private static void end(Console console, Report report, Verdict verdict, Path logs) {
     console.gap();
-    if (!report.wrong().isEmpty()) {
+    if (!report.wrong().isEmpty() || !verdict.whole()) {
       List<String> advice = new ArrayList<>();
       advice.add("It is named above. Play the day again with --seed " + report.seed() + ".");
       advice.addAll(ServiceLogs.errors(logs));

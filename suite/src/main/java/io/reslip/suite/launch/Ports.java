@@ -48,6 +48,15 @@ final class Ports {
     return new Ports(http, management);
   }
 
+  /** The same, but for this service free ones: where a second replica of it listens. */
+  Ports elsewhere(Service service) {
+    Ports free = free();
+    Ports other = new Ports(http, management);
+    other.http.put(service, free.http(service));
+    other.management.put(service, free.management(service));
+    return other;
+  }
+
   int http(Service service) {
     return Objects.requireNonNull(http.get(service));
   }

@@ -1,8 +1,10 @@
 package io.reslip.suite.launch;
 
+import io.reslip.postgres.DatabaseAccess;
 import io.reslip.suite.console.Console;
 import io.reslip.suite.console.Failure;
 import io.reslip.suite.launch.access.Access;
+import io.reslip.suite.launch.access.AccessPointer;
 import io.reslip.suite.launch.access.Role;
 import io.reslip.suite.launch.access.SigningKeys;
 import io.reslip.suite.launch.access.Tokens;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ public final class RunningSuite implements AutoCloseable {
   private final SuiteFolder folder;
   private final Mailbox mailbox;
   private final DatabaseServer databases;
+  private final Map<Service, DatabaseAccess> opened = new EnumMap<>(Service.class);
   private final Services services;
   private final Access access;
 
@@ -52,18 +56,20 @@ public final class RunningSuite implements AutoCloseable {
       SigningKeys keys = SigningKeys.in(folder.secrets().resolve("signing-key.json"));
       access = Access.forAll(addresses(), new Tokens(keys, Clock.systemUTC()));
       access.writeToken(Role.SERVICE, ServiceSettings.serviceToken(folder));
-      ServiceSettings settings =
-          new ServiceSettings(folder, ports, keys, mailbox.port(), options.simulatedClock());
+      ServiceSettings settings = new ServiceSettings(folder, ports, keys, mailbox.port(), options);
       services =
           closing.add(
               new Services(
                   options.home(),
                   folder,
                   ports,
-                  service -> settings.of(service, databases.database(service.label())),
+                  service -> settings.of(service, database(service), databases.port()),
                   process -> trouble.complete(ServiceFailure.ended(process))));
       services.startAll(steps);
       access.write(folder.access());
+      if (options.portBase() != 0) {
+        closing.add(AccessPointer.leave(options.portBase(), folder.access()));
+      }
     } catch (RuntimeException e) {
       boolean askedToStop = closing.isClosed();
       close();
@@ -94,6 +100,11 @@ public final class RunningSuite implements AutoCloseable {
   /** Addresses, and a token for each role. */
   public Access access() {
     return access;
+  }
+
+  /** The database of this service, as those may see it who see all of it. */
+  public DatabaseAccess database(Service service) {
+    return opened.computeIfAbsent(service, one -> databases.database(one.label()));
   }
 
   /** The mail server that notification sends to. */
@@ -149,6 +160,24 @@ public final class RunningSuite implements AutoCloseable {
    */
   public void restart(Service service) {
     services.restart(service);
+  }
+
+  /**
+   * Starts one more of this service on free ports, against the same database, and returns when it
+   * is ready. It ends with the suite.
+   */
+  public Replica replica(Service service) {
+    return closing.add(services.replica(service));
+  }
+
+  /** SIGKILL to the postmaster; its children end when they notice. */
+  public void killDatabase() {
+    databases.kill();
+  }
+
+  /** Starts PostgreSQL again on the same port with the same data, and returns when it is ready. */
+  public void restartDatabase() {
+    databases.restart();
   }
 
   /** Waits until something goes wrong, which is then thrown; ends with the process otherwise. */

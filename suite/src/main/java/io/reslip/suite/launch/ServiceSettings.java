@@ -16,29 +16,30 @@ final class ServiceSettings {
   private final Ports ports;
   private final SigningKeys keys;
   private final int smtpPort;
-  private final boolean simulatedClock;
+  private final SuiteOptions options;
 
   ServiceSettings(
-      SuiteFolder folder, Ports ports, SigningKeys keys, int smtpPort, boolean simulatedClock) {
+      SuiteFolder folder, Ports ports, SigningKeys keys, int smtpPort, SuiteOptions options) {
     this.folder = folder;
     this.ports = ports;
     this.keys = keys;
     this.smtpPort = smtpPort;
-    this.simulatedClock = simulatedClock;
+    this.options = options;
   }
 
-  Map<String, String> of(Service service, DatabaseAccess database) {
+  Map<String, String> of(Service service, DatabaseAccess database, int databasePort) {
     Map<String, String> settings = new HashMap<>();
     listening(settings, service);
-    database(settings, database);
+    database(settings, service, database, databasePort);
     access(settings);
+    options.logLevel().ifPresent(level -> settings.put("QUARKUS_LOG_LEVEL", level));
     settings.put("RESLIP_KEYRING", keyring(service).toString());
     switch (service) {
       case INGESTION -> clock(settings);
       case RECONCILIATION -> {
         clock(settings);
-        settings.put("RESLIP_INGESTION_URL", ports.address(Service.INGESTION).toString());
-        settings.put("RESLIP_NOTIFICATION_URL", ports.address(Service.NOTIFICATION).toString());
+        settings.put("RESLIP_INGESTION_URL", called(Service.INGESTION));
+        settings.put("RESLIP_NOTIFICATION_URL", called(Service.NOTIFICATION));
         settings.put("RESLIP_SERVICE_TOKEN_FILE", serviceToken(folder).toString());
       }
       case NOTIFICATION -> {
@@ -55,6 +56,12 @@ final class ServiceSettings {
     return folder.secrets().resolve("service-token");
   }
 
+  private String called(Service service) {
+    int port =
+        options.detours().through(Service.RECONCILIATION, service.label(), ports.http(service));
+    return "http://127.0.0.1:" + port;
+  }
+
   private void listening(Map<String, String> settings, Service service) {
     settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.http(service)));
@@ -62,8 +69,12 @@ final class ServiceSettings {
     settings.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management(service)));
   }
 
-  private static void database(Map<String, String> settings, DatabaseAccess database) {
-    settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+  private void database(
+      Map<String, String> settings, Service service, DatabaseAccess database, int port) {
+    int told = options.detours().through(service, "postgres", port);
+    settings.put(
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        database.jdbcUrl().replace(":" + port + "/", ":" + told + "/"));
     settings.put("QUARKUS_DATASOURCE_USERNAME", database.runtime().username());
     settings.put("QUARKUS_DATASOURCE_PASSWORD", database.runtime().password());
     settings.put("QUARKUS_FLYWAY_USERNAME", database.owner().username());
@@ -78,7 +89,7 @@ final class ServiceSettings {
   }
 
   private void clock(Map<String, String> settings) {
-    settings.put("RESLIP_CLOCK", simulatedClock ? "simulated" : "system");
+    settings.put("RESLIP_CLOCK", options.simulatedClock() ? "simulated" : "system");
   }
 
   private Path keyring(Service service) {

@@ -4,10 +4,12 @@ import io.reslip.suite.console.Failure;
 import io.reslip.suite.launch.process.Readiness;
 import io.reslip.suite.launch.process.Service;
 import io.reslip.suite.launch.process.ServiceProcess;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +85,30 @@ final class Services implements AutoCloseable {
     }
   }
 
+  /** Starts one more of this service on other ports, against the same database. */
+  Replica replica(Service service) {
+    Ports own = ports.elsewhere(service);
+    Map<String, String> environment = new HashMap<>(settings(service));
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(own.http(service)));
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(own.management(service)));
+    Replica replica =
+        new Replica(
+            () ->
+                ServiceProcess.start(
+                    service,
+                    command(service),
+                    environment,
+                    folder.logs().resolve(service.label() + "-replica.log"),
+                    onUnexpectedEnd),
+            process -> awaitReady(process, own.managementAddress(service)));
+    replica.start();
+    return replica;
+  }
+
+  private Map<String, String> settings(Service service) {
+    return Objects.requireNonNull(settings.get(service));
+  }
+
   synchronized void kill(Service service) {
     process(service).kill();
   }
@@ -148,14 +174,18 @@ final class Services implements AutoCloseable {
         ServiceProcess.start(
             service,
             command(service),
-            Objects.requireNonNull(settings.get(service)),
+            settings(service),
             folder.logs().resolve(service.label() + ".log"),
             onUnexpectedEnd));
   }
 
   private void awaitReady(Service service) {
+    awaitReady(process(service), ports.managementAddress(service));
+  }
+
+  private void awaitReady(ServiceProcess process, URI management) {
     try {
-      readiness.await(process(service), ports.managementAddress(service));
+      readiness.await(process, management);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failure("Interrupted.", e, List.of());

@@ -1,7 +1,6 @@
 package io.reslip.ingestion.layout.reslip;
 
 import io.reslip.ingestion.cardholder.Redaction;
-import io.reslip.ingestion.cardholder.TextScanner;
 import io.reslip.ingestion.layout.Layout;
 import io.reslip.ingestion.layout.UnitReader;
 import io.reslip.ingestion.layout.UploadContext;
@@ -31,7 +30,7 @@ public final class ReslipNdjson implements Layout {
     byte[] copy = head.clone();
     Redaction redaction = new Redaction();
     redaction.attach(copy, 0);
-    Row row = new Row(new TextScanner(redaction));
+    Row row = new Row(redaction);
     int lines = 0;
     boolean payment = false;
     for (int from = Heads.begin(copy), end;

@@ -3,9 +3,11 @@ package io.reslip.ingestion.layout.rows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.reslip.ingestion.cardholder.ByteRange;
+import io.reslip.ingestion.cardholder.Redaction;
 import io.reslip.ingestion.cardholder.TextScanner;
 import io.reslip.ingestion.layout.Flaw;
 import io.reslip.ingestion.layout.Item;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /**
@@ -18,6 +20,8 @@ public final class Row {
   private static final int EXCERPT_BYTES = 4 * EXCERPT_CHARS;
 
   private final TextScanner scanner;
+  private final Redaction redaction;
+  private final Charset charset;
   private byte[] bytes = new byte[0];
   private int from;
   private int to;
@@ -26,9 +30,15 @@ public final class Row {
   private int[] marked = new int[64];
   private int marks;
 
-  /** A row whose redaction goes through this scanner. */
-  public Row(TextScanner scanner) {
+  /** A row of UTF-8 text whose redaction goes through this. */
+  public Row(Redaction redaction) {
+    this(redaction, new TextScanner(redaction), UTF_8);
+  }
+
+  Row(Redaction redaction, TextScanner scanner, Charset charset) {
+    this.redaction = redaction;
     this.scanner = scanner;
+    this.charset = charset;
   }
 
   /** Turns to a row: its bytes, where they stand in the upload, and its line number from 1. */
@@ -91,6 +101,11 @@ public final class Row {
     scanner.wipe(offset + start - from, offset + stop - from);
   }
 
+  /** The same with a filler of the bytes' own encoding. */
+  public void wipe(int start, int stop, byte filler) {
+    redaction.wipe(offset + start - from, offset + stop - from, filler);
+  }
+
   /**
    * Marks a part to be scanned when it is known that the row is well-formed: until then no byte may
    * change, since around a mistake only the whole shows what is card data.
@@ -127,7 +142,7 @@ public final class Row {
   public String rejectedExcerpt() {
     scan(from, to);
     redactMarked();
-    return excerpt(bytes, from, to);
+    return excerpt(bytes, from, to, charset);
   }
 
   private void mark(int start, int stop) {
@@ -138,9 +153,14 @@ public final class Row {
     marked[marks++] = stop;
   }
 
+  /** The row's beginning, as it is redacted so far. */
+  public String excerpt() {
+    return excerpt(bytes, from, to, charset);
+  }
+
   /** The first characters of redacted bytes, control characters as spaces. */
-  static String excerpt(byte[] bytes, int from, int to) {
-    String text = new String(bytes, from, Math.min(to - from, EXCERPT_BYTES), UTF_8);
+  static String excerpt(byte[] bytes, int from, int to, Charset charset) {
+    String text = new String(bytes, from, Math.min(to - from, EXCERPT_BYTES), charset);
     StringBuilder excerpt = new StringBuilder(EXCERPT_CHARS);
     text.codePoints()
         .map(c -> Character.isISOControl(c) ? ' ' : c)

@@ -1,6 +1,11 @@
 package io.reslip.ingestion.layout.rows;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.reslip.ingestion.layout.ControlTotal;
 import io.reslip.ingestion.layout.Item;
+import java.nio.charset.Charset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a layout of rows knows: where a row ends, and what it says. For one upload. */
@@ -30,8 +35,41 @@ public interface RowReader {
     return lineEnd(bytes, from, to);
   }
 
+  /** What rows end with. */
+  default LineEnds lineEnds() {
+    return LineEnds.ASCII;
+  }
+
+  /** The character set of rejects' excerpts. */
+  default Charset charset() {
+    return UTF_8;
+  }
+
+  /** Whether the row says nothing, so that it need not be read. */
+  default boolean isBlank(Row row) {
+    return row.isBlank();
+  }
+
+  /** What is still to be told behind the last row; its evidence lies in rows that were read. */
+  default List<Item> finish() {
+    return List.of();
+  }
+
+  /** The totals that the upload tells of itself, behind the last row. */
+  default List<ControlTotal> controls() {
+    return List.of();
+  }
+
   /** What a row that is not blank says, with its card data redacted in place; null for a header. */
   @Nullable Item read(Row row);
+
+  /** Adds what a row says to the items; more than one where it also ends what came before. */
+  default void read(Row row, List<Item> items) {
+    Item item = read(row);
+    if (item != null) {
+      items.add(item);
+    }
+  }
 
   /** Behind the next line feed, or -1. */
   static int lineEnd(byte[] bytes, int from, int to) {

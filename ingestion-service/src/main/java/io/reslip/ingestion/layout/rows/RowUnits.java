@@ -3,6 +3,7 @@ package io.reslip.ingestion.layout.rows;
 import io.reslip.ingestion.cardholder.ByteRange;
 import io.reslip.ingestion.cardholder.Redaction;
 import io.reslip.ingestion.cardholder.TextScanner;
+import io.reslip.ingestion.layout.ControlTotal;
 import io.reslip.ingestion.layout.Flaw;
 import io.reslip.ingestion.layout.Item;
 import io.reslip.ingestion.layout.RejectCode;
@@ -47,8 +48,10 @@ public final class RowUnits implements UnitReader {
   private final RowReader rows;
   private final Redaction redaction = new Redaction();
   private final TextScanner scanner = new TextScanner(redaction);
-  private final Row row = new Row(scanner);
+  private final Row row;
+  private final LineEnds lineEnds;
   private int at;
+  private boolean finished;
   private long line = 1;
   private @Nullable Overlong overlong;
 
@@ -56,6 +59,8 @@ public final class RowUnits implements UnitReader {
   public RowUnits(InputStream decoded, RowReader rows) {
     this.window = new Window(decoded, CAPACITY);
     this.rows = rows;
+    this.row = new Row(redaction, scanner, rows.charset());
+    this.lineEnds = rows.lineEnds();
   }
 
   @Override
@@ -71,7 +76,7 @@ public final class RowUnits implements UnitReader {
       } else if (at > start) {
         return unit(start, items);
       } else if (window.ended()) {
-        return null;
+        return last();
       } else {
         advance();
       }
@@ -79,8 +84,20 @@ public final class RowUnits implements UnitReader {
   }
 
   @Override
+  public List<ControlTotal> controls() {
+    return rows.controls();
+  }
+
+  @Override
   public void close() {
     // Nothing is held but memory.
+  }
+
+  /** What is left to be told behind the last row, or null. */
+  private @Nullable Unit last() {
+    List<Item> late = finished ? List.of() : rows.finish();
+    finished = true;
+    return late.isEmpty() ? null : unit(at, late);
   }
 
   /** Reads whole rows until the unit is full; true when it stopped before one that is too long. */
@@ -98,14 +115,11 @@ public final class RowUnits implements UnitReader {
       if (end < 0) {
         return false;
       }
-      row.set(bytes, from, contentEnd(bytes, from, end), window.base() + from, line);
-      if (!row.isBlank()) {
-        Item item = rows.read(row);
-        if (item != null) {
-          items.add(item);
-        }
+      row.set(bytes, from, lineEnds.contentEnd(bytes, from, end), window.base() + from, line);
+      if (!rows.isBlank(row)) {
+        rows.read(row, items);
       }
-      line += lineFeeds(bytes, from, end);
+      line += lineEnds.lines(bytes, from, end);
       at = end;
     }
     return false;
@@ -128,7 +142,7 @@ public final class RowUnits implements UnitReader {
       to = (int) (scanner.undecidedFrom() - window.base());
     }
     if (piece.excerpt == null) {
-      piece.excerpt = Row.excerpt(bytes, at, to);
+      piece.excerpt = Row.excerpt(bytes, at, to, rows.charset());
     }
     int start = at;
     at = to;
@@ -136,7 +150,7 @@ public final class RowUnits implements UnitReader {
       return unit(start, List.of());
     }
     overlong = null;
-    long length = window.base() + contentEnd(bytes, start, to) - piece.offset;
+    long length = window.base() + lineEnds.contentEnd(bytes, start, to) - piece.offset;
     Flaw flaw = new Flaw(RejectCode.LINE_TOO_LONG, "the row is longer than 1 MiB");
     ByteRange evidence = new ByteRange(piece.offset, length);
     line++;
@@ -165,21 +179,5 @@ public final class RowUnits implements UnitReader {
             && bytes[1] == (byte) 0xBB
             && bytes[2] == (byte) 0xBF;
     return there ? 3 : 0;
-  }
-
-  private static int contentEnd(byte[] bytes, int from, int end) {
-    int to = end;
-    if (to > from && bytes[to - 1] == '\n') {
-      to--;
-    }
-    return to > from && bytes[to - 1] == '\r' ? to - 1 : to;
-  }
-
-  private static int lineFeeds(byte[] bytes, int from, int to) {
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      count += bytes[i] == '\n' ? 1 : 0;
-    }
-    return count;
   }
 }

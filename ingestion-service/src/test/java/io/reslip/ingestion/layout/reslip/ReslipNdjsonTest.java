@@ -190,7 +190,7 @@ class ReslipNdjsonTest {
                 """
                 "cvv":"123","x":{"y":[{"Track-2":"4111111111111111=2812101"}]},"pinBlock":99,\
                 "note":"card 5555555555554444","operatorId":"5555555555554444",\
-                "merchantOrderNo":"4242424242424242\"\
+                "merchantOrderNo":"2606151035201230\"\
                 """));
     // then
     assertThat(read.text())
@@ -198,7 +198,7 @@ class ReslipNdjsonTest {
             """
             {"cvv":"***","x":{"y":[{"Track-2":"************************"}]},"pinBlock":**,\
             "note":"card 555555******4444","operatorId":"555555******4444",\
-            "merchantOrderNo":"4242424242424242",\
+            "merchantOrderNo":"2606151035201230",\
             """);
     assertThat(read.onlyRecord().fields().text(OPERATOR_ID)).isEqualTo("555555******4444");
   }
@@ -259,5 +259,33 @@ class ReslipNdjsonTest {
     byte[] bytes = head.getBytes(UTF_8);
     assertThat(layout.fits(bytes)).isEqualTo(fits);
     assertThat(bytes).isEqualTo(head.getBytes(UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"merchantOrderNo\":\"4111111111111111\"",
+        "\"invoiceNo\":\"4111 1111 1111 1111\"",
+        "\"original\":{\"rrn\":\"INV4111111111111111\"}",
+        "\"account\":\"4111-1111-1111-1111\"",
+        "\"fee\":378282246310005",
+        "\"lines\":[{\"sku\":\"4111111111111111\"}]"
+      })
+  void aRowWithACardNumberInAKeyGoesToQuarantineMasked(String member) {
+    // when
+    ReadUpload upload = read(with(member));
+
+    // then
+    Reject reject = (Reject) upload.items().getFirst();
+    assertThat(reject.code()).isEqualTo(RejectCode.CARD_NUMBER_IN_KEY);
+    assertThat(reject.excerpt()).contains("*").doesNotContain("111111111").doesNotContain("82463");
+    assertThat(reject.detail()).doesNotContain("1111");
+  }
+
+  @Test
+  void anOrderNumberThatIsATimeIsAKeyAlthoughItsCheckDigitIsRight() {
+    assertThat(read(with("\"merchantOrderNo\":\"2606151035201230\"")).items())
+        .singleElement()
+        .isInstanceOf(ParsedRecord.class);
   }
 }

@@ -32,6 +32,8 @@ record DiscrepancyView(
         @Nullable Verdict verdict,
     @Schema(description = "What happened in the shop") @Nullable Outcome outcome,
     @Schema(description = "Why, in words") @Nullable String outcomeReason,
+    @Schema(description = "The evidence that the outcome rests on, the weightiest first")
+        List<OutcomeReasonView> outcomeReasons,
     @Schema(description = "The payment") @Nullable UUID transactionId,
     @Schema(description = "The operation of the payment") @Nullable UUID operationId,
     @Schema(examples = "M1") @Nullable String merchantId,
@@ -104,6 +106,11 @@ record DiscrepancyView(
   @Schema(name = "DiscrepancyComment")
   record CommentView(UUID id, Instant at, Actor by, String text) {}
 
+  /** What it stands on. */
+  record Basis(List<RecordView> records, List<OutcomeReasonView> reasons) {
+    static final Basis NONE = new Basis(List.of(), List.of());
+  }
+
   /** What a single discrepancy has besides. */
   record Background(
       @Nullable List<HistoryView> history,
@@ -113,7 +120,7 @@ record DiscrepancyView(
   }
 
   static DiscrepancyView of(
-      Discrepancy one, List<RecordView> records, Background background, boolean forMerchant) {
+      Discrepancy one, Basis basis, Background background, boolean forMerchant) {
     return new DiscrepancyView(
         one.id(),
         one.kind(),
@@ -123,6 +130,7 @@ record DiscrepancyView(
         one.verdict(),
         one.outcome(),
         one.outcomeReason(),
+        basis.reasons(),
         one.transactionId(),
         one.operationId(),
         one.merchantKey(),
@@ -142,7 +150,7 @@ record DiscrepancyView(
         one.recordId(),
         one.reason(),
         forMerchant ? null : one.assignee(),
-        records,
+        basis.records(),
         background.history(),
         background.comments(),
         background.repairs());

@@ -1,7 +1,10 @@
 package io.reslip.reconciliation.discrepancy.raising;
 
+import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.matching.Finding.AmountDiff;
+import io.reslip.reconciliation.matching.Finding.StatusDiff;
 import io.reslip.reconciliation.matching.JudgedOperation;
+import io.reslip.reconciliation.matching.Outcome;
 import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,30 @@ final class AtRisk {
   /** A record is not there, or not placed: the payment may not be settled. */
   static @Nullable Long absent(JudgedOperation operation) {
     return signed(operation, operation.amountMinor());
+  }
+
+  /** The same, of a source: what the shop never got is the cardholder's. */
+  static @Nullable Long missing(JudgedOperation operation, Source source) {
+    boolean shop = source == Source.TERMINAL || source == Source.TILL;
+    return shop && operation.outcome() == Outcome.NOT_COMPLETED
+        ? twice(operation)
+        : absent(operation);
+  }
+
+  /** Was it refused to the shop and approved all the same, the cardholder pays for nothing. */
+  static @Nullable Long status(JudgedOperation operation, StatusDiff found) {
+    boolean refusedInShop = refused(found, Source.TERMINAL) || refused(found, Source.TILL);
+    return refusedInShop && !refused(found, Source.HOST) ? twice(operation) : absent(operation);
+  }
+
+  private static boolean refused(StatusDiff found, Source source) {
+    String result = found.results().get(source);
+    return result != null && !result.equals("APPROVED");
+  }
+
+  /** It moved though it had been taken back. */
+  static @Nullable Long takenBack(JudgedOperation operation, long amountMinor) {
+    return signed(operation, -amountMinor);
   }
 
   /** A record is there twice: the payment may be settled twice, to the cardholder's cost. */

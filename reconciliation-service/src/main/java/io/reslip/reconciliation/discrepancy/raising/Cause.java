@@ -3,6 +3,8 @@ package io.reslip.reconciliation.discrepancy.raising;
 import io.reslip.reconciliation.discrepancy.DiscrepancyKind;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.matching.LateSource;
+import io.reslip.reconciliation.matching.payout.Payout;
+import io.reslip.reconciliation.matching.standing.Standing;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -27,6 +29,19 @@ final class Cause {
     return DiscrepancyKind.AMOUNT_DIFF + "/" + operation;
   }
 
+  /** Of a kind that an operation has at most once. */
+  static String of(UUID operation, DiscrepancyKind kind) {
+    return kind + "/" + operation;
+  }
+
+  static String reversal(UUID operation, Source source) {
+    return "REVERSAL_MISSING/" + operation + "/" + source;
+  }
+
+  static String damaged(UUID operation, String recordId) {
+    return DiscrepancyKind.DAMAGED + "/" + operation + "/" + recordId;
+  }
+
   static String ambiguous(UUID operation, Source source) {
     return DiscrepancyKind.AMBIGUOUS + "/" + operation + "/" + source;
   }
@@ -39,6 +54,33 @@ final class Cause {
         late.businessDate().toString(),
         "merchant=" + encoded(late.merchantKey()),
         "device=" + encoded(late.deviceKey()));
+  }
+
+  /** Of something of a whole terminal. */
+  static String standing(Standing standing) {
+    String device = encoded(standing.deviceKey());
+    return switch (standing) {
+      case Standing.Gap gap -> "GAP/" + encoded(gap.gapId());
+      case Standing.Totals totals ->
+          String.join(
+              "/",
+              DiscrepancyKind.TOTALS_MISMATCH.name(),
+              device,
+              encoded(totals.batch()),
+              totals.businessDate().toString());
+      case Standing.Purge purge -> DiscrepancyKind.PURGE_DUE + "/" + device;
+      case Standing.Clock clock ->
+          DiscrepancyKind.CLOCK_DRIFT + "/" + device + "/" + clock.businessDate();
+    };
+  }
+
+  static String payout(Payout payout, DiscrepancyKind kind) {
+    return String.join(
+        "/",
+        kind.name(),
+        encoded(payout.merchantKey()),
+        encoded(payout.currency()),
+        payout.cycle().toString());
   }
 
   /** The same cause at the operation that this one became part of. */

@@ -10,7 +10,16 @@ import io.reslip.reconciliation.matching.AbsentLeg;
 import io.reslip.reconciliation.matching.Finding;
 import io.reslip.reconciliation.matching.Finding.Ambiguous;
 import io.reslip.reconciliation.matching.Finding.AmountDiff;
+import io.reslip.reconciliation.matching.Finding.ClockDrift;
+import io.reslip.reconciliation.matching.Finding.Damaged;
+import io.reslip.reconciliation.matching.Finding.DoubleCharge;
 import io.reslip.reconciliation.matching.Finding.DuplicateRecord;
+import io.reslip.reconciliation.matching.Finding.FeeDiff;
+import io.reslip.reconciliation.matching.Finding.KeyReuse;
+import io.reslip.reconciliation.matching.Finding.MccMismatch;
+import io.reslip.reconciliation.matching.Finding.ReversalMissing;
+import io.reslip.reconciliation.matching.Finding.ReversedButSettled;
+import io.reslip.reconciliation.matching.Finding.StatusDiff;
 import io.reslip.reconciliation.matching.JudgedOperation;
 import io.reslip.reconciliation.matching.LateSource;
 import java.time.Instant;
@@ -75,7 +84,7 @@ final class Matters {
                 kind,
                 leg.source(),
                 leg,
-                AtRisk.absent(operation),
+                AtRisk.missing(operation, leg.source()),
                 Words.missing(leg, operation.type()),
                 null));
   }
@@ -112,7 +121,100 @@ final class Matters {
               AtRisk.absent(operation),
               Words.ambiguous(found),
               found.recordIds().size() == 1 ? found.recordIds().getFirst() : null);
+      case StatusDiff found ->
+          once(
+              operation,
+              DiscrepancyKind.STATUS_DIFF,
+              found.deviating(),
+              AtRisk.status(operation, found),
+              KindWords.status(found, operation.type()),
+              null);
+      case ReversalMissing found -> reversal(operation, found);
+      case ReversedButSettled found ->
+          once(
+              operation,
+              DiscrepancyKind.REVERSED_BUT_SETTLED,
+              Source.SCHEME,
+              AtRisk.takenBack(operation, found.amountMinor()),
+              KindWords.settled(found, operation),
+              null);
+      case MccMismatch found ->
+          once(
+              operation,
+              DiscrepancyKind.MCC_MISMATCH,
+              found.deviating(),
+              0L,
+              KindWords.mcc(found),
+              null);
+      case FeeDiff found ->
+          once(
+              operation,
+              DiscrepancyKind.FEE_DIFF,
+              found.source(),
+              Math.abs(found.toldMinor() - found.agreedMinor()),
+              KindWords.fee(found, operation.currency()),
+              null);
+      case KeyReuse found ->
+          once(
+              operation,
+              DiscrepancyKind.KEY_REUSE,
+              Source.TERMINAL,
+              0L,
+              KindWords.reuse(found),
+              found.recordId());
+      case Damaged found ->
+          matter(
+              operation,
+              Cause.damaged(operation.id(), found.recordId()),
+              DiscrepancyKind.DAMAGED,
+              found.source(),
+              null,
+              AtRisk.absent(operation),
+              KindWords.damaged(found),
+              found.recordId());
+      case DoubleCharge found ->
+          once(
+              operation,
+              DiscrepancyKind.DOUBLE_CHARGE,
+              found.source(),
+              AtRisk.twice(operation),
+              KindWords.twice(found, operation.type()),
+              null);
+      case ClockDrift found ->
+          once(
+              operation,
+              DiscrepancyKind.CLOCK_DRIFT,
+              Source.TERMINAL,
+              0L,
+              KindWords.drift(found),
+              null);
     };
+  }
+
+  /** Within the window it may still come, after it not any more: one cause all the same. */
+  private static Matter reversal(JudgedOperation operation, ReversalMissing found) {
+    AbsentLeg leg = found.leg();
+    boolean lost = leg != null && leg.verdict() == Verdict.LOST;
+    return matter(
+        operation,
+        Cause.reversal(operation.id(), found.source()),
+        lost ? DiscrepancyKind.REVERSAL_LOST : DiscrepancyKind.REVERSAL_PENDING,
+        found.source(),
+        leg,
+        AtRisk.twice(operation),
+        KindWords.reversal(found, operation.type()),
+        null);
+  }
+
+  private static Matter once(
+      JudgedOperation operation,
+      DiscrepancyKind kind,
+      @Nullable Source source,
+      @Nullable Long atRisk,
+      String detail,
+      @Nullable String recordId) {
+    return matter(
+        operation, Cause.of(operation.id(), kind), kind, source, null, atRisk, detail, recordId);
   }
 
   private static Matter matter(

@@ -10,6 +10,7 @@ import io.reslip.reconciliation.matching.OperationsJudged;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,10 +27,24 @@ final class Plan {
   private final Map<String, Matter> wanted;
   private final List<Step> steps = new ArrayList<>();
 
-  private Plan(Batch batch, Supplier<UUID> ids) {
-    this.asOf = batch.asOf();
+  private Plan(Instant asOf, Map<String, Matter> wanted, Supplier<UUID> ids) {
+    this.asOf = asOf;
     this.ids = ids;
-    this.wanted = batch.wanted();
+    this.wanted = wanted;
+  }
+
+  /**
+   * The steps for causes of no operation.
+   *
+   * @param wanted what is the matter, by cause
+   * @param known all discrepancies of the causes that were looked at
+   */
+  static List<Step> of(
+      Instant asOf, Map<String, Matter> wanted, Collection<Discrepancy> known, Supplier<UUID> ids) {
+    Plan plan = new Plan(asOf, new LinkedHashMap<>(wanted), ids);
+    known.forEach(one -> plan.settle(one, Matter.of(one)));
+    plan.wanted.values().forEach(plan::open);
+    return List.copyOf(plan.steps);
   }
 
   /**
@@ -40,7 +55,7 @@ final class Plan {
    */
   static List<Step> of(OperationsJudged judged, Collection<Discrepancy> known, Supplier<UUID> ids) {
     Batch batch = new Batch(judged);
-    Plan plan = new Plan(batch, ids);
+    Plan plan = new Plan(batch.asOf(), batch.wanted(), ids);
     LeadOver led = LeadOver.of(batch, known);
     for (Discrepancy one : known) {
       if (batch.rules(one)) {
@@ -56,7 +71,10 @@ final class Plan {
       withdraw(one, Matter.of(one), "Its operation became part of another that has the same.");
       return;
     }
-    Matter here = led.matter(one);
+    settle(one, led.matter(one));
+  }
+
+  private void settle(Discrepancy one, Matter here) {
     Matter now = wanted.remove(here.cause());
     if (now == null) {
       if (!withdraw(one, here, Words.withdrawn(one.kind(), one.source()))) {

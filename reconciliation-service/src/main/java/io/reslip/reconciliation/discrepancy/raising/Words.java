@@ -98,18 +98,24 @@ final class Words {
   /** Why a discrepancy of this kind is withdrawn. */
   static String withdrawn(DiscrepancyKind kind, @Nullable Source source) {
     return switch (kind) {
-      case MISSING_AT_TERMINAL, MISSING_AT_HOST, MISSING_AT_SCHEME, MISSING_AT_TILL ->
+      case MISSING_AT_TERMINAL,
+          MISSING_AT_HOST,
+          MISSING_AT_SCHEME,
+          MISSING_AT_BANK,
+          MISSING_AT_TILL ->
           "The record of " + source + " is there, or is no longer owed or overdue.";
       case SOURCE_LATE -> source + " is no longer late: nothing waits for it.";
       case DUPLICATE_RECORD -> "The record is no longer one too many.";
       case AMOUNT_DIFF -> "The amounts agree.";
       case AMBIGUOUS -> "The records of " + source + " have found their payments, or are gone.";
+      default -> KindWords.withdrawn(kind);
     };
   }
 
   /** What changed from one to the other. */
   static String moved(Matter before, Matter after) {
     List<String> changes = new ArrayList<>();
+    change(changes, "kind", before.kind(), after.kind());
     change(changes, "verdict", before.verdict(), after.verdict());
     change(changes, "outcome", before.outcome(), after.outcome());
     change(changes, "amount", before.amount(), after.amount());

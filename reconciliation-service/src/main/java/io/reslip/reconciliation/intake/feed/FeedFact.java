@@ -58,7 +58,7 @@ public sealed interface FeedFact {
   /**
    * What is no record and may be evidence.
    *
-   * @param fact ATTESTATION or EVENT
+   * @param fact ATTESTATION, EVENT, or a fact of a whole terminal
    * @param body the attestation or event, as JSON in UTF-8
    */
   record Mention(long position, String factId, String fact, @Nullable UUID recordId, byte[] body)

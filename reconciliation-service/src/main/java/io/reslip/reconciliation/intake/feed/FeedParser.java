@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reslip.reconciliation.intake.Source;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ final class FeedParser {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ObjectReader TREE = JSON.readerFor(JsonNode.class);
 
+  private static final List<String> ENVELOPE =
+      List.of("cursor", "position", "fact", "factId", "slice");
+
   /** A cursor is opaque: it may grow. */
   private static final int LONGEST_CURSOR = 4000;
 
@@ -21,6 +26,12 @@ final class FeedParser {
 
   /** Reads one line. */
   static FeedLine parse(byte[] buffer, int from, int length) throws MalformedLineException {
+    FeedLine usual = RecordLine.parse(buffer, from, length);
+    return usual == null ? carefully(buffer, from, length) : usual;
+  }
+
+  /** Reads any line, whatever is unusual about it. */
+  static FeedLine carefully(byte[] buffer, int from, int length) throws MalformedLineException {
     JsonNode line = tree(buffer, from, length);
     Fields fields = new Fields(line);
     String fact = fields.requireText("fact");
@@ -76,8 +87,28 @@ final class FeedParser {
       case "SOURCE_COMPLETE" -> complete(position, fields);
       case "ATTESTATION" -> mention(position, fact, fields, "attestation", fields.uuid("recordId"));
       case "EVENT" -> mention(position, fact, fields, "event", null);
+      case "GAP_OPENED", "BATCH_TOTALS", "PURGE_DEADLINE", "CLOCK_OFFSET" -> {
+        fields.requireText("deviceKey");
+        yield standing(position, fact, fields);
+      }
+      case "GAP_CLOSED" -> {
+        fields.requireText("gapId");
+        yield standing(position, fact, fields);
+      }
       default -> null;
     };
+  }
+
+  /** A fact of a whole terminal: all that its line says, less what is of the feed. */
+  private static FeedFact standing(long position, String fact, Fields fields)
+      throws MalformedLineException {
+    String factId = fields.requireText("factId");
+    fields.requireTime("at");
+    if (!(fields.object() instanceof ObjectNode line)) {
+      throw new MalformedLineException("not a JSON object");
+    }
+    ObjectNode body = line.deepCopy().without(ENVELOPE);
+    return new FeedFact.Mention(position, factId, fact, null, bytes(body));
   }
 
   private static FeedFact complete(long position, Fields fields) throws MalformedLineException {

@@ -1,5 +1,6 @@
 package io.reslip.reconciliation.intake.feed;
 
+import io.reslip.reconciliation.intake.RecordDetails;
 import io.reslip.reconciliation.intake.Source;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity 16 bytes of ingestion's identity hash
  * @param amountMinor minor units of {@code currency}
  * @param cardTokens each as {@code key:token}
+ * @param details what is compared and never matched by
  * @param body the record as JSON in UTF-8, less its card tokens
  */
 public record RecordContent(
@@ -44,6 +46,7 @@ public record RecordContent(
     List<String> cardTokens,
     @Nullable String repairId,
     @Nullable String restores,
+    RecordDetails details,
     byte[] body) {
 
   public RecordContent {

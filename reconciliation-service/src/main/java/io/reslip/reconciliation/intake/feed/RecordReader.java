@@ -53,6 +53,7 @@ final class RecordReader {
         tokens,
         source == Source.REPAIR ? record.requireText("repairId") : record.text("repairId"),
         record.text("restores"),
+        DetailsReader.read(object),
         FeedParser.bytes(object));
   }
 

@@ -1,32 +1,64 @@
 package io.reslip.reconciliation.matching.grouping;
 
 import io.reslip.reconciliation.intake.Source;
-import io.reslip.reconciliation.intake.StoredRecord;
 import io.reslip.reconciliation.matching.Finding;
+import io.reslip.reconciliation.matching.kinds.AmountRule;
+import io.reslip.reconciliation.matching.kinds.ClockRule;
+import io.reslip.reconciliation.matching.kinds.DamageRule;
+import io.reslip.reconciliation.matching.kinds.MccRule;
+import io.reslip.reconciliation.matching.kinds.PaymentTold;
+import io.reslip.reconciliation.matching.kinds.ReversalRule;
+import io.reslip.reconciliation.matching.kinds.StatusRule;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What does not agree within an operation that was approved. */
 final class Findings {
-  private static final int ENOUGH_TO_OUTVOTE = 2;
-
   private Findings() {}
 
-  static List<Finding> of(Draft draft) {
+  static List<Finding> of(Draft draft, PaymentTold told, List<Draft> drafts) {
     List<Finding> findings = new ArrayList<>();
     if (draft.traits().approved()) {
       duplicates(draft, findings);
-      amounts(draft).ifPresent(findings::add);
+      if (oneCurrency(draft)) {
+        AmountRule.of(told).ifPresent(findings::add);
+      }
       if (draft.ambiguous()) {
         ambiguous(draft, findings);
       }
+      StatusRule.of(told).ifPresent(findings::add);
+      ReversalRule.of(told).ifPresent(findings::add);
+      MccRule.of(told.operation()).ifPresent(findings::add);
+      ClockRule.of(told.operation()).ifPresent(findings::add);
+      findings.addAll(DamageRule.of(told.operation()));
+      reuse(draft, drafts, findings);
     }
     return findings;
+  }
+
+  /** Of two records of one terminal with the same numbers on different days, the later one. */
+  private static void reuse(Draft draft, List<Draft> drafts, List<Finding> findings) {
+    Member mine = draft.legs().get(Source.TERMINAL);
+    if (drafts.size() == 1 || mine == null || mine.keys().trace() == null) {
+      return;
+    }
+    drafts.stream()
+        .filter(other -> other != draft && other.family().equals(draft.family()))
+        .map(other -> other.legs().get(Source.TERMINAL))
+        .filter(other -> other != null && mine.keys().trace().equals(other.keys().trace()))
+        .filter(other -> day(other).isBefore(day(mine)))
+        .max(Member.ORDER)
+        .ifPresent(other ->
+            findings.add(
+                new Finding.KeyReuse(
+                    mine.record().id().toString(), other.record().id().toString())));
+  }
+
+  private static LocalDate day(Member member) {
+    return member.record().partitionDate();
   }
 
   private static void duplicates(Draft draft, List<Finding> findings) {
@@ -48,39 +80,19 @@ final class Findings {
     return leg;
   }
 
-  private static Optional<Finding> amounts(Draft draft) {
-    Map<Source, Long> amounts = new EnumMap<>(Source.class);
-    Map<Long, List<Source>> byAmount = new TreeMap<>();
+  /** Amounts of two currencies cannot be compared. */
+  private static boolean oneCurrency(Draft draft) {
     Member known = null;
     for (Member leg : draft.legs().values()) {
-      StoredRecord record = leg.record();
-      if (record.amountMinor() == null) {
+      if (leg.record().amountMinor() == null) {
         continue;
       }
       if (known != null && !known.sameCurrency(leg)) {
-        // Amounts of two currencies cannot be compared.
-        return Optional.empty();
+        return false;
       }
       known = known == null || known.record().currency() == null ? leg : known;
-      amounts.put(leg.source(), record.amountMinor());
-      byAmount.computeIfAbsent(record.amountMinor(), amount -> new ArrayList<>()).add(leg.source());
     }
-    return byAmount.size() < 2
-        ? Optional.empty()
-        : Optional.of(new Finding.AmountDiff(deviating(byAmount, amounts.size()), amounts));
-  }
-
-  private static @Nullable Source deviating(Map<Long, List<Source>> byAmount, int sources) {
-    boolean outvoted =
-        byAmount.values().stream()
-            .anyMatch(like -> like.size() >= ENOUGH_TO_OUTVOTE && like.size() == sources - 1);
-    return outvoted
-        ? byAmount.values().stream()
-            .filter(like -> like.size() == 1)
-            .map(List::getFirst)
-            .findFirst()
-            .orElse(null)
-        : null;
+    return true;
   }
 
   private static void ambiguous(Draft draft, List<Finding> findings) {

@@ -1,10 +1,15 @@
 package io.reslip.reconciliation.matching.grouping;
 
 import io.reslip.reconciliation.expectation.LegsOwed;
+import io.reslip.reconciliation.expectation.Matrix;
 import io.reslip.reconciliation.expectation.Payment;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.StoredRecord;
+import io.reslip.reconciliation.matching.Finding;
 import io.reslip.reconciliation.matching.HeldRecord.Role;
+import io.reslip.reconciliation.matching.Marks;
+import io.reslip.reconciliation.matching.kinds.PaymentTold;
+import io.reslip.reconciliation.matching.kinds.ShopEvidence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,32 +19,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a neighbourhood together. */
 public final class Grouping {
   private final List<Member> members;
+  private final LaterAnswers answers;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<StoredRecord> unplaced = new ArrayList<>();
 
   private Grouping(Collection<Member> members) {
     this.members = members.stream().sorted(Member.ORDER).toList();
+    this.answers = LaterAnswers.among(this.members);
+  }
+
+  /** The same where nothing is known of what terminals did besides. */
+  public static Grouped of(Collection<Member> members) {
+    return of(members, EventsByTrace.NONE);
   }
 
   /** The operations of these records, which are all that share a key with one of them. */
-  public static Grouped of(Collection<Member> members) {
+  public static Grouped of(Collection<Member> members, EventsByTrace events) {
     Grouping grouping = new Grouping(members);
     grouping.join();
     grouping.placeExtras();
     grouping.tell();
     Originals.link(grouping.drafts);
-    return grouping.result();
+    return grouping.result(new Views(grouping.drafts, events));
   }
 
   private void join() {
     Map<TypeFamily, List<Member>> families = new LinkedHashMap<>();
     members.stream()
-        .filter(Member::isLegCandidate)
+        .filter(answers::isLeg)
         .forEach(member ->
             families.computeIfAbsent(member.family(), family -> new ArrayList<>()).add(member));
     families
@@ -49,12 +62,18 @@ public final class Grouping {
 
   private void placeExtras() {
     for (Member extra : members) {
-      if (extra.isLegCandidate()) {
+      if (answers.isLeg(extra)) {
+        continue;
+      }
+      Member answer = answers.of(extra);
+      if (answer != null) {
+        holding(answer.record().id()).add(extra, Role.DUPLICATE, Pass.IDENTITY);
         continue;
       }
       Role role = extra.source() == Source.REPAIR ? Role.REPAIR : Role.CONFLICT;
       List<Draft> fitting = fitting(extra);
-      Draft contradicted = holding(extra);
+      Draft contradicted =
+          extra.record().conflictOf() == null ? null : find(extra.record().conflictOf());
       if (fitting.size() == 1) {
         fitting.getFirst().add(extra, role, pass(extra, fitting.getFirst()));
       } else if (contradicted != null) {
@@ -88,15 +107,23 @@ public final class Grouping {
     return best;
   }
 
-  private @Nullable Draft holding(Member conflict) {
+  private @Nullable Draft find(UUID id) {
     for (Draft draft : drafts) {
       for (Member member : draft.members()) {
-        if (member.record().id().equals(conflict.record().conflictOf())) {
+        if (member.record().id().equals(id)) {
           return draft;
         }
       }
     }
     return null;
+  }
+
+  private Draft holding(UUID id) {
+    Draft draft = find(id);
+    if (draft == null) {
+      throw new IllegalStateException("a record without its operation");
+    }
+    return draft;
   }
 
   private static Pass pass(Member extra, Draft draft) {
@@ -121,28 +148,32 @@ public final class Grouping {
             .forEach(rival -> draft.tell(rival.legs().keySet())));
   }
 
-  private Grouped result() {
+  private Grouped result(Views views) {
     Map<Draft, Integer> places = new HashMap<>();
     drafts.forEach(draft -> places.put(draft, places.size()));
     List<GroupedOperation> operations = new ArrayList<>();
     for (Draft draft : drafts) {
-      ShopOutcome shop = ShopOutcome.of(draft);
+      PaymentTold told = views.payment(draft);
+      if (told.operation().refusedAtTerminal()) {
+        draft.tell(Set.of(Source.TERMINAL));
+      }
+      Matrix.Owed owed = LegsOwed.possible(payment(draft, told));
+      List<Finding> findings = Findings.of(draft, told, drafts);
       operations.add(
           new GroupedOperation(
               places.getOrDefault(draft.root(), places.getOrDefault(draft, 0)),
               draft.placements(),
               draft.traits(),
-              Findings.of(draft),
-              shop.outcome(),
-              shop.reason(),
+              findings,
+              Marks.of(ShopEvidence.of(told), told.operation(), owed.by(), findings),
               draft.legs().keySet(),
               draft.told(),
-              LegsOwed.possible(payment(draft))));
+              owed.sources()));
     }
     return new Grouped(operations, unplaced);
   }
 
-  private Payment payment(Draft draft) {
+  private Payment payment(Draft draft, PaymentTold told) {
     Traits traits = draft.traits();
     return new Payment(
         traits.rail(),
@@ -151,19 +182,10 @@ public final class Grouping {
         traits.tender(),
         draft.identified(),
         draft.legs().keySet().equals(Set.of(Source.TILL)),
-        drafts.stream()
-            .anyMatch(other ->
-                other.original() == draft
-                    && other.family().takesBack()
-                    && other.traits().approved()
-                    && !reversed(other)
-                    && other.traits().businessDate().equals(traits.businessDate())),
-        reversed(draft));
-  }
-
-  private boolean reversed(Draft draft) {
-    return drafts.stream()
-        .anyMatch(other ->
-            other.original() == draft && other.family().isReversal() && other.traits().approved());
+        !told.takenBack().isEmpty(),
+        told.reversed(),
+        !told.reversals().isEmpty()
+            || told.operation().unansweredAtTerminal()
+            || told.operation().refusedAtTerminal());
   }
 }

@@ -1,8 +1,10 @@
 package io.reslip.reconciliation.matching.grouping;
 
+import io.reslip.reconciliation.intake.RecordKeys;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.StoredRecord;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** A record of a neighbourhood, with its keys. */
 public final class Member {
@@ -15,13 +17,13 @@ public final class Member {
           .thenComparing(member -> member.record.id());
 
   private final StoredRecord record;
-  private final Keys keys;
+  private final RecordKeys keys;
   private final long[] hashes;
   private final TypeFamily family;
 
   public Member(StoredRecord record) {
     this.record = record;
-    this.keys = Keys.of(record);
+    this.keys = RecordKeys.of(record);
     this.hashes = keys.hashes();
     this.family = TypeFamily.of(record.type());
   }
@@ -30,13 +32,20 @@ public final class Member {
     return record;
   }
 
-  Keys keys() {
+  RecordKeys keys() {
     return keys;
   }
 
   /** A stable hash of each key that is there: not to be changed. */
   public long[] hashes() {
     return hashes;
+  }
+
+  /** The hash of terminal, batch and STAN; null where one of them is unknown. */
+  public @Nullable Long traceHash() {
+    return keys.trace() == null
+        ? null
+        : RecordKeys.traceHash(record.deviceKey(), record.batch(), record.stan());
   }
 
   Source source() {

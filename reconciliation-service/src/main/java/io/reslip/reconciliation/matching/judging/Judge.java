@@ -23,11 +23,13 @@ public class Judge {
   private final Contracts contracts;
   private final SourceClaims claims;
   private final DueCalendar calendar;
+  private final Answers answers;
 
-  Judge(Contracts contracts, SourceClaims claims, DueCalendar calendar) {
+  Judge(Contracts contracts, SourceClaims claims, DueCalendar calendar, Answers answers) {
     this.contracts = contracts;
     this.claims = claims;
     this.calendar = calendar;
+    this.answers = answers;
   }
 
   /**
@@ -44,7 +46,8 @@ public class Judge {
       }
     }
     Map<String, Contract> agreed = contracts.of(merchants);
-    return new Judgement(agreed, completeness(operations, agreed, now, upTo), calendar, now);
+    return new Judgement(
+        agreed, completeness(operations, agreed, now, upTo), calendar, answers.of(operations), now);
   }
 
   // Only what is past due needs a claim: as a rule nothing, while a day is going on.
@@ -55,6 +58,7 @@ public class Judge {
     for (OperationRow operation : operations) {
       Set<Source> absent = Judgement.owed(operation, agreed);
       absent.removeAll(Source.ofBits(operation.held() | operation.told()));
+      absent.addAll(Source.ofBits(operation.marks().waits()));
       for (Source source : absent) {
         if (!now.isBefore(calendar.due(source, operation.businessDate()))) {
           days.add(operation.businessDate());

@@ -8,14 +8,18 @@ import io.reslip.reconciliation.expectation.Verdict;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.SourceClaim;
 import io.reslip.reconciliation.matching.AbsentLeg;
+import io.reslip.reconciliation.matching.Finding;
 import io.reslip.reconciliation.matching.JudgedOperation;
-import io.reslip.reconciliation.matching.operation.FindingsJson;
 import io.reslip.reconciliation.matching.operation.OperationRow;
+import io.reslip.reconciliation.matching.outcome.Evidence;
+import io.reslip.reconciliation.matching.outcome.ShopOutcome;
 import io.reslip.reconciliation.merchant.Contract;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Judges operations as of one time: a pure function of what it was made with. */
@@ -23,21 +27,30 @@ public final class Judgement {
   private final Map<String, Contract> contracts;
   private final Completeness completeness;
   private final DueCalendar calendar;
+  private final Learned elsewhere;
   private final Instant now;
 
   Judgement(
       Map<String, Contract> contracts,
       Completeness completeness,
       DueCalendar calendar,
+      Learned elsewhere,
       Instant now) {
     this.contracts = contracts;
     this.completeness = completeness;
     this.calendar = calendar;
+    this.elsewhere = elsewhere;
     this.now = now;
   }
 
+  /** The same, knowing of second payments. */
+  Judgement with(Map<UUID, Optional<UUID>> swipes) {
+    return new Judgement(contracts, completeness, calendar, elsewhere.with(swipes), now);
+  }
+
   /** The operation with what it owes and what is said of its absent legs. */
-  public OperationRow judge(OperationRow operation) {
+  public OperationRow judge(OperationRow row) {
+    OperationRow operation = row.marked(elsewhere.of(row));
     int owed = Source.bits(owed(operation, contracts));
     int late = 0;
     int overdue = 0;
@@ -48,7 +61,24 @@ public final class Judgement {
       overdue |= leg.verdict() == Verdict.OVERDUE ? source.bit() : 0;
       lost |= leg.verdict() == Verdict.LOST ? source.bit() : 0;
     }
-    return operation.judged(owed, late, overdue, lost);
+    int waitsOverdue = 0;
+    int waitsLost = 0;
+    for (Source source : Source.ofBits(operation.marks().waits())) {
+      LegVerdict awaited = verdict(source, operation);
+      late |= awaited.late() ? source.bit() : 0;
+      waitsOverdue |= awaited.verdict() == Verdict.OVERDUE ? source.bit() : 0;
+      waitsLost |= awaited.verdict() == Verdict.LOST ? source.bit() : 0;
+    }
+    boolean tells =
+        (overdue | lost | waitsOverdue | waitsLost) != 0 || !findings(operation).isEmpty();
+    return operation.judged(
+        owed,
+        late,
+        overdue,
+        lost,
+        operation.marks().waited(waitsOverdue, waitsLost),
+        ShopOutcome.of(Evidence.ofBits(operation.marks().evidence())),
+        tells);
   }
 
   /** The same in words, of an operation that was judged. */
@@ -72,7 +102,25 @@ public final class Judgement {
         judged.outcome(),
         judged.outcomeReason(),
         absent,
-        FindingsJson.read(judged.findings()));
+        findings(judged));
+  }
+
+  /** What does not agree as of now, by the contract in effect. */
+  public List<Finding> findings(OperationRow operation) {
+    return new ToldFindings(operation, contract(operation), source -> verdict(source, operation))
+        .list();
+  }
+
+  /** Whether an operation like this one, of this amount, is charged another fee than was agreed. */
+  public boolean feeDiffers(OperationRow like, long amountMinor, long feeMinor) {
+    Contract contract = contract(like);
+    return contract != null
+        && ToldFindings.feeDiff(contract, like, amountMinor, feeMinor).isPresent();
+  }
+
+  private @Nullable Contract contract(OperationRow operation) {
+    String merchant = operation.merchantKey();
+    return merchant == null ? null : contracts.get(merchant);
   }
 
   /** The absent legs of an operation that was judged. */
@@ -83,7 +131,14 @@ public final class Judgement {
   static Set<Source> owed(OperationRow operation, Map<String, Contract> contracts) {
     String merchant = operation.merchantKey();
     return LegsOwed.owed(
-        Source.ofBits(operation.mayOwe()), merchant == null ? null : contracts.get(merchant));
+        Source.ofBits(operation.mayOwe()),
+        operation.type(),
+        merchant == null ? null : contracts.get(merchant));
+  }
+
+  /** Why this source owes no record of it, in words. */
+  public String because(OperationRow operation, Source source) {
+    return LegsOwed.because(operation.marks().owesBy(), source, contract(operation));
   }
 
   private LegVerdict verdict(Source source, OperationRow operation) {
@@ -97,7 +152,7 @@ public final class Judgement {
         now);
   }
 
-  private static AbsentLeg absentLeg(LegVerdict leg) {
+  static AbsentLeg absentLeg(LegVerdict leg) {
     SourceClaim claim = leg.proof();
     AbsentLeg.@Nullable Proof proof =
         claim == null ? null : new AbsentLeg.Proof(claim.uploadId(), claim.completeAt());

@@ -5,6 +5,7 @@ import io.reslip.reconciliation.expectation.DueCalendar;
 import io.reslip.reconciliation.matching.JudgedOperation;
 import io.reslip.reconciliation.matching.operation.OperationRow;
 import io.reslip.reconciliation.matching.operation.OperationStore;
+import io.reslip.reconciliation.matching.payout.Payouts;
 import io.reslip.reconciliation.matching.progress.MatchingLease;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Held;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Progress;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Judges again what time, claims and contracts have touched, one page a transaction. */
@@ -33,6 +35,8 @@ public class RejudgementStep {
   private final Rejudgements requests;
   private final OperationStore operations;
   private final Judge judge;
+  private final SecondSwipes swipes;
+  private final Payouts payouts;
   private final Announcement announcement;
   private final DueCalendar calendar;
   private final Clock clock;
@@ -43,6 +47,8 @@ public class RejudgementStep {
       Rejudgements requests,
       OperationStore operations,
       Judge judge,
+      SecondSwipes swipes,
+      Payouts payouts,
       Announcement announcement,
       DueCalendar calendar,
       Clock clock) {
@@ -51,6 +57,8 @@ public class RejudgementStep {
     this.requests = requests;
     this.operations = operations;
     this.judge = judge;
+    this.swipes = swipes;
+    this.payouts = payouts;
     this.announcement = announcement;
     this.calendar = calendar;
     this.clock = clock;
@@ -70,7 +78,9 @@ public class RejudgementStep {
     lease.move(held, new Progress(held.progress().position(), now));
     Instant judgedAt = held.progress().judgedAt();
     if (judgedAt != null) {
-      requests.deadlines(calendar.crossings(judgedAt, now));
+      List<DueCalendar.Crossing> crossings = calendar.crossings(judgedAt, now);
+      requests.deadlines(crossings);
+      payouts.deadlines(crossings);
     }
   }
 
@@ -85,18 +95,24 @@ public class RejudgementStep {
     List<OperationRow> changed = new ArrayList<>();
     List<JudgedOperation> told = new ArrayList<>();
     LateCounts counts = new LateCounts();
-    for (OperationRow before : page.values()) {
-      OperationRow after = judgement.judge(before);
+    List<OperationRow> once = page.values().stream().map(judgement::judge).toList();
+    Judgement knowing = judgement.with(swipes.again(once));
+    for (OperationRow first : once) {
+      OperationRow before = Objects.requireNonNull(page.get(first.id()));
+      OperationRow after = knowing.judge(first);
       if (!after.equals(before)) {
         changed.add(after);
         counts.change(before, after);
-        if (after.flagged()) {
-          told.add(judgement.tell(after));
-        }
+      }
+      // A contract may say something else of an operation that is the same.
+      if (after.flagged()) {
+        told.add(knowing.tell(after));
       }
     }
     operations.update(changed);
+    swipes.touched(changed);
     announcement.tell(now, told, List.of(), counts);
+    payouts.work(held.progress().position(), now);
   }
 
   private Map<UUID, OperationRow> gather() {

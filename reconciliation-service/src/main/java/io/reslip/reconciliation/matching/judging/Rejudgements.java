@@ -80,6 +80,21 @@ public class Rejudgements {
     });
   }
 
+  /** Something was learned of these operations beside their records. */
+  public void learned(List<UUID> operationIds) {
+    if (operationIds.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(sql ->
+        sql.createUpdate(
+                """
+                INSERT INTO rejudgement (cause, operation_id)
+                SELECT 'LEARNED', id FROM unnest(:ids) AS id
+                """)
+            .bindArray("ids", UUID.class, operationIds.toArray())
+            .execute());
+  }
+
   void changed(@Observes ContractChanged event) {
     jdbi.useHandle(sql ->
         sql.createUpdate(
@@ -97,6 +112,7 @@ public class Rejudgements {
                 new Rejudgement(
                     row.getLong("request_no"),
                     new OperationFilter(
+                        row.getObject("operation_id", UUID.class),
                         source(row.getString("source")),
                         row.getString("merchant_key"),
                         row.getString("device_key"),

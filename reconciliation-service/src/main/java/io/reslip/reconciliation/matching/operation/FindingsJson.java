@@ -1,5 +1,6 @@
 package io.reslip.reconciliation.matching.operation;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,6 +18,7 @@ public final class FindingsJson {
       JsonMapper.builder()
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .addMixIn(Finding.class, Kinds.class)
+          .addMixIn(Finding.ReversalMissing.class, Unjudged.class)
           .build();
   private static final ObjectWriter WRITER =
       JSON.writerFor(JSON.getTypeFactory().constructCollectionType(List.class, Finding.class));
@@ -26,9 +28,22 @@ public final class FindingsJson {
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Finding.DuplicateRecord.class, name = "DUPLICATE_RECORD"),
     @JsonSubTypes.Type(value = Finding.AmountDiff.class, name = "AMOUNT_DIFF"),
-    @JsonSubTypes.Type(value = Finding.Ambiguous.class, name = "AMBIGUOUS")
+    @JsonSubTypes.Type(value = Finding.Ambiguous.class, name = "AMBIGUOUS"),
+    @JsonSubTypes.Type(value = Finding.StatusDiff.class, name = "STATUS_DIFF"),
+    @JsonSubTypes.Type(value = Finding.ReversalMissing.class, name = "REVERSAL_MISSING"),
+    @JsonSubTypes.Type(value = Finding.ReversedButSettled.class, name = "REVERSED_BUT_SETTLED"),
+    @JsonSubTypes.Type(value = Finding.MccMismatch.class, name = "MCC_MISMATCH"),
+    @JsonSubTypes.Type(value = Finding.FeeDiff.class, name = "FEE_DIFF"),
+    @JsonSubTypes.Type(value = Finding.KeyReuse.class, name = "KEY_REUSE"),
+    @JsonSubTypes.Type(value = Finding.Damaged.class, name = "DAMAGED"),
+    @JsonSubTypes.Type(value = Finding.DoubleCharge.class, name = "DOUBLE_CHARGE"),
+    @JsonSubTypes.Type(value = Finding.ClockDrift.class, name = "CLOCK_DRIFT")
   })
   private interface Kinds {}
+
+  /** What is said as of now is not stored: it would be another tomorrow. */
+  @JsonIgnoreProperties("leg")
+  private interface Unjudged {}
 
   private FindingsJson() {}
 

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which operations are to be judged again. Null is any.
  *
- * @param without only those that have no record of this source
+ * @param without only those that have no record of this source, or wait for one that would put
+ *     right what does not agree
+ * @param operationId only this one
  * @param afterDay where the page before ended
  * @param afterId where the page before ended
  */
 public record OperationFilter(
+    @Nullable UUID operationId,
     @Nullable Source without,
     @Nullable String merchantKey,
     @Nullable String deviceKey,
@@ -25,7 +28,8 @@ public record OperationFilter(
   // Only the conditions that are there, so that each question finds its index.
   String where() {
     StringBuilder where = new StringBuilder("WHERE true");
-    add(where, without, "(owed & ~held & ~told & CAST(:bit AS integer)) <> 0");
+    add(where, operationId, "id = :operation");
+    add(where, without, "((owed & ~held & ~told | waits) & CAST(:bit AS integer)) <> 0");
     add(where, merchantKey, "merchant_key = :merchant");
     add(where, deviceKey, "device_key = :device");
     add(where, firstDay, "business_date >= :first");
@@ -35,6 +39,9 @@ public record OperationFilter(
   }
 
   Query bind(Query query) {
+    if (operationId != null) {
+      query.bind("operation", operationId);
+    }
     if (without != null) {
       query.bind("bit", without.bit());
     }

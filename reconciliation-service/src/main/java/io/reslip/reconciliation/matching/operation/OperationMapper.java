@@ -1,5 +1,6 @@
 package io.reslip.reconciliation.matching.operation;
 
+import io.reslip.reconciliation.matching.Marks;
 import io.reslip.reconciliation.matching.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,19 @@ final class OperationMapper {
   static OperationRow row(ResultSet row) throws SQLException {
     long amount = row.getLong(13);
     @Nullable Long amountMinor = row.wasNull() ? null : amount;
+    long fee = row.getLong(31);
+    @Nullable Long feeMinor = row.wasNull() ? null : fee;
+    Marks marks =
+        new Marks(
+            row.getInt(29),
+            row.getString(30),
+            feeMinor,
+            row.getString(32),
+            row.getString(33),
+            row.getInt(34),
+            row.getInt(35),
+            row.getInt(36),
+            row.getObject(37, UUID.class));
     OffsetDateTime occurredAt = row.getObject(17, OffsetDateTime.class);
     return new OperationRow(
         row.getObject(1, UUID.class),
@@ -44,6 +58,7 @@ final class OperationMapper {
         row.getInt(25),
         row.getInt(26),
         row.getInt(27),
+        marks,
         row.getBoolean(28));
   }
 }

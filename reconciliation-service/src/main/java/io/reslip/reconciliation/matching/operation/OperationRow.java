@@ -1,7 +1,9 @@
 package io.reslip.reconciliation.matching.operation;
 
 import io.reslip.reconciliation.intake.Source;
+import io.reslip.reconciliation.matching.Marks;
 import io.reslip.reconciliation.matching.Outcome;
+import io.reslip.reconciliation.matching.outcome.ShopOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param late absent, past due, and not complete
  * @param overdue absent, past due, and complete
  * @param lost absent, complete, and past the presentment window
+ * @param marks what it is judged by beside its legs
  * @param flagged it has or had something to tell
  */
 public record OperationRow(
@@ -53,6 +56,7 @@ public record OperationRow(
     int late,
     int overdue,
     int lost,
+    Marks marks,
     boolean flagged) {
 
   /** Sources that owe a record and have none that is or may be of this operation. */
@@ -60,9 +64,53 @@ public record OperationRow(
     return Source.ofBits(owed & ~held & ~told);
   }
 
-  /** The same operation, judged anew. */
-  public OperationRow judged(int newOwed, int newLate, int newOverdue, int newLost) {
-    boolean tells = newOverdue != 0 || newLost != 0 || findings != null;
+  /**
+   * The same operation, judged anew.
+   *
+   * @param tells whether there is something to tell of it
+   */
+  public OperationRow judged(
+      int newOwed,
+      int newLate,
+      int newOverdue,
+      int newLost,
+      Marks newMarks,
+      ShopOutcome shop,
+      boolean tells) {
+    return new OperationRow(
+        id,
+        transactionId,
+        groupId,
+        rail,
+        type,
+        result,
+        tender,
+        merchantKey,
+        deviceKey,
+        batch,
+        stan,
+        rrn,
+        amountMinor,
+        currency,
+        direction,
+        businessDate,
+        occurredAt,
+        findings,
+        shop.outcome(),
+        shop.reason(),
+        held,
+        told,
+        mayOwe,
+        newOwed,
+        newLate,
+        newOverdue,
+        newLost,
+        newMarks,
+        flagged || tells);
+  }
+
+  /** The same, with other marks. */
+  public OperationRow marked(Marks newMarks) {
     return new OperationRow(
         id,
         transactionId,
@@ -87,10 +135,11 @@ public record OperationRow(
         held,
         told,
         mayOwe,
-        newOwed,
-        newLate,
-        newOverdue,
-        newLost,
-        flagged || tells);
+        owed,
+        late,
+        overdue,
+        lost,
+        newMarks,
+        flagged);
   }
 }

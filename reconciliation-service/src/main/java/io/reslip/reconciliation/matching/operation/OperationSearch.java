@@ -4,6 +4,7 @@ import io.reslip.reconciliation.page.PageCursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public class OperationSearch {
   /**
    * What to look for. Null is any.
    *
+   * @param recordNo our number of a record that it holds
    * @param amountMinor minor units
    */
   public record Criteria(
@@ -31,7 +33,8 @@ public class OperationSearch {
       @Nullable String deviceKey,
       @Nullable String rrn,
       @Nullable String stan,
-      @Nullable Long amountMinor) {
+      @Nullable Long amountMinor,
+      @Nullable Long recordNo) {
 
     private String of(String alias) {
       StringBuilder where = new StringBuilder("true");
@@ -41,6 +44,10 @@ public class OperationSearch {
       add(where, rrn, alias + ".rrn = :rrn");
       add(where, stan, "ltrim(" + alias + ".stan, '0') = ltrim(:stan, '0')");
       add(where, amountMinor, alias + ".amount = :amount");
+      add(
+          where,
+          recordNo,
+          alias + ".id = (SELECT operation_id FROM record_match WHERE record_no = :record)");
       return where.toString();
     }
 
@@ -57,6 +64,7 @@ public class OperationSearch {
       bind(query, "rrn", rrn);
       bind(query, "stan", stan);
       bind(query, "amount", amountMinor);
+      bind(query, "record", recordNo);
       return query;
     }
 
@@ -134,6 +142,30 @@ public class OperationSearch {
           .map((row, context) -> OperationMapper.row(row))
           .list();
     });
+  }
+
+  /**
+   * All operations of these payments, each payment's root first.
+   *
+   * @param merchantKey only this merchant's; null for all
+   */
+  public List<OperationRow> ofTransactions(Collection<UUID> ids, @Nullable String merchantKey) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbi.withHandle(sql ->
+        sql.createQuery(
+                OperationStore.SELECT
+                    + """
+                    WHERE (o.id = ANY(:ids) AND o.transaction_id = o.id
+                      OR o.transaction_id = ANY(:ids) AND o.transaction_id <> o.id)
+                      AND (CAST(:merchant AS text) IS NULL OR o.merchant_key = :merchant)
+                    ORDER BY o.id <> o.transaction_id, o.business_date, o.occurred_at, o.id
+                    """)
+            .bindArray("ids", UUID.class, ids.toArray())
+            .bind("merchant", merchantKey)
+            .map((row, context) -> OperationMapper.row(row))
+            .list());
   }
 
   private static LocalDate day(PageCursor cursor) {

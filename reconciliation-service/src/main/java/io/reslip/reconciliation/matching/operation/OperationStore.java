@@ -15,7 +15,8 @@ public class OperationStore {
   static final String COLUMNS =
       "id, transaction_id, group_id, rail, type, result, tender, merchant_key, device_key, batch,"
           + " stan, rrn, amount, currency, direction, business_date, occurred_at, findings,"
-          + " outcome, outcome_reason, held, told, may_owe, owed, late, overdue, lost, flagged";
+          + " outcome, outcome_reason, held, told, may_owe, owed, late, overdue, lost, flagged,"
+          + " evidence, mcc, fee, card_type, owes_by, waits, waits_overdue, waits_lost, swiped_again";
   static final String SELECT = "SELECT " + COLUMNS + " FROM operation AS o ";
 
   private final Jdbi jdbi;
@@ -75,7 +76,11 @@ public class OperationStore {
             occurred_at = s.occurred_at, findings = s.findings, outcome = s.outcome,
             outcome_reason = s.outcome_reason, held = s.held, told = s.told,
             may_owe = s.may_owe, owed = s.owed, late = s.late, overdue = s.overdue,
-            lost = s.lost, flagged = s.flagged
+            lost = s.lost, flagged = s.flagged,
+            evidence = s.evidence, mcc = s.mcc, fee = s.fee, card_type = s.card_type,
+            owes_by = s.owes_by,
+            waits = s.waits, waits_overdue = s.waits_overdue, waits_lost = s.waits_lost,
+            swiped_again = s.swiped_again
           FROM operation_stage AS s WHERE o.id = s.id
           """);
     });
@@ -149,7 +154,16 @@ public class OperationStore {
           .int2(row.late())
           .int2(row.overdue())
           .int2(row.lost())
-          .bool(row.flagged());
+          .bool(row.flagged())
+          .int4(row.marks().evidence())
+          .text(row.marks().mcc())
+          .int8(row.marks().feeMinor())
+          .text(row.marks().cardType())
+          .text(row.marks().owesBy())
+          .int2(row.marks().waits())
+          .int2(row.marks().overdue())
+          .int2(row.marks().lost())
+          .uuid(row.marks().swipedAgain());
     }
     return copy;
   }

@@ -1,6 +1,5 @@
 package io.reslip.reconciliation.matching.window;
 
-import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.StoredRecord;
 import io.reslip.reconciliation.matching.HeldRecord.Role;
 import io.reslip.reconciliation.matching.OperationsJudged.Gone;
@@ -10,17 +9,15 @@ import io.reslip.reconciliation.matching.grouping.Grouping;
 import io.reslip.reconciliation.matching.grouping.Member;
 import io.reslip.reconciliation.matching.grouping.Pass;
 import io.reslip.reconciliation.matching.grouping.Placement;
-import io.reslip.reconciliation.matching.grouping.Traits;
-import io.reslip.reconciliation.matching.operation.FindingsJson;
 import io.reslip.reconciliation.matching.operation.OperationRow;
 import io.reslip.reconciliation.matching.operation.RecordMatch;
+import io.reslip.reconciliation.matching.operation.Unjudged;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What becomes of a window's neighbourhoods: pure, but for the ids of what is new. */
 final class Regrouping {
@@ -69,7 +66,7 @@ final class Regrouping {
   }
 
   private void group(Neighbourhoods.Neighbourhood part) {
-    Grouped result = Grouping.of(part.members());
+    Grouped result = Grouping.of(part.members(), state.events());
     int first = grouped.size();
     for (GroupedOperation operation : result.operations()) {
       grouped.add(operation);
@@ -129,40 +126,8 @@ final class Regrouping {
               placement.role(),
               placement.pass().name()));
     }
-    operations.add(row(operation, id, ids.get(roots.get(index)), groupId));
-  }
-
-  private OperationRow row(GroupedOperation operation, UUID id, UUID root, long groupId) {
-    @Nullable OperationRow before = state.operations().get(id);
-    Traits traits = operation.traits();
-    return new OperationRow(
-        id,
-        root,
-        groupId,
-        traits.rail(),
-        traits.type(),
-        traits.result(),
-        traits.tender(),
-        traits.merchantKey(),
-        traits.deviceKey(),
-        traits.batch(),
-        traits.stan(),
-        traits.rrn(),
-        traits.amountMinor(),
-        traits.currency(),
-        traits.direction(),
-        traits.businessDate(),
-        traits.occurredAt(),
-        FindingsJson.write(operation.findings()),
-        operation.outcome(),
-        operation.outcomeReason(),
-        Source.bits(operation.held()),
-        Source.bits(operation.told()),
-        Source.bits(operation.mayOwe()),
-        0,
-        0,
-        0,
-        0,
-        before != null && before.flagged());
+    operations.add(
+        Unjudged.row(
+            operation, id, ids.get(roots.get(index)), groupId, state.operations().get(id)));
   }
 }

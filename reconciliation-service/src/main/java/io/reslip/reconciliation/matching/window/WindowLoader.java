@@ -24,17 +24,28 @@ class WindowLoader {
   private final MatchKeys keys;
   private final RecordMatches matches;
   private final OperationStore operations;
+  private final TerminalEvents events;
 
   WindowLoader(
-      StoredRecords records, MatchKeys keys, RecordMatches matches, OperationStore operations) {
+      StoredRecords records,
+      MatchKeys keys,
+      RecordMatches matches,
+      OperationStore operations,
+      TerminalEvents events) {
     this.records = records;
     this.keys = keys;
     this.matches = matches;
     this.operations = operations;
+    this.events = events;
   }
 
-  WindowState load(long after, long upTo) {
-    List<StoredRecord> arrived = records.arrived(after, upTo);
+  /**
+   * What these records make a window of.
+   *
+   * @param after where the window begins: those that are not beyond it came before
+   * @param traces of events that came
+   */
+  WindowState load(List<StoredRecord> arrived, long after, Set<Long> traces) {
     List<Member> members = new ArrayList<>(arrived.size() * 2);
     Set<Long> asked = new HashSet<>();
     Set<Long> known = new HashSet<>();
@@ -46,6 +57,7 @@ class WindowLoader {
         asked.add(key);
       }
     }
+    asked.addAll(traces);
     Map<Long, Long> keyGroups = keys.groups(asked);
     Set<Long> groups = new HashSet<>(keyGroups.values());
     groups.addAll(matches.groupsOf(earlier(arrived, after)));
@@ -56,11 +68,18 @@ class WindowLoader {
     if (!neighbours.isEmpty()) {
       records.of(neighbours).forEach(record -> members.add(new Member(record)));
     }
-    return new WindowState(arrived, members, before, operations(before.values()), keyGroups, known);
+    return new WindowState(
+        arrived,
+        members,
+        before,
+        operations(before.values()),
+        keyGroups,
+        events.of(members),
+        known);
   }
 
   /** Records that are in a neighbourhood already: those that changed, and the contradicted. */
-  private Set<Long> earlier(List<StoredRecord> arrived, long after) {
+  Set<Long> earlier(List<StoredRecord> arrived, long after) {
     Set<Long> earlier = new HashSet<>();
     Set<UUID> contradicted = new HashSet<>();
     for (StoredRecord record : arrived) {

@@ -193,6 +193,9 @@ class PlanPropertyTest {
       case DuplicateRecord found -> found.source() + found.recordId();
       case AmountDiff found -> AmountDiff.class;
       case Ambiguous found -> found.source();
+      case Finding.ReversalMissing found -> "reversal at " + found.source();
+      case Finding.Damaged found -> "damaged " + found.recordId();
+      default -> finding.getClass();
     };
   }
 
@@ -205,6 +208,20 @@ class PlanPropertyTest {
         Combinators.combine(source.injectNull(0.5), amount, amount)
             .as((from, one, two) ->
                 new AmountDiff(from, Map.of(Source.TERMINAL, one, Source.SCHEME, two))),
-        source.map(from -> new Ambiguous(from, List.of("r8", "r9"))));
+        source.map(from -> new Ambiguous(from, List.of("r8", "r9"))),
+        source
+            .injectNull(0.5)
+            .map(from -> new Finding.StatusDiff(from, Map.of(Source.HOST, "APPROVED"))),
+        Combinators.combine(
+                Arbitraries.of(Source.TERMINAL, Source.HOST),
+                Arbitraries.of(Verdict.OVERDUE, Verdict.LOST))
+            .as((at, verdict) -> new Finding.ReversalMissing(at, Judgements.absent(at, verdict))),
+        amount.map(Finding.ReversedButSettled::new),
+        source.map(from -> new Finding.MccMismatch(from, "5411", Map.of(from, "5812"))),
+        amount.map(fee -> new Finding.FeeDiff(Source.SCHEME, fee, 5)),
+        Arbitraries.of("r5", "r6").map(record -> new Finding.KeyReuse(record, "r4")),
+        Combinators.combine(source, Arbitraries.of("r7", "r8"))
+            .as((from, record) -> new Finding.Damaged(from, record, null)),
+        source.map(from -> new Finding.DoubleCharge(from, new UUID(2, 1))));
   }
 }

@@ -1,5 +1,6 @@
 package io.reslip.reconciliation.matching.grouping;
 
+import io.reslip.reconciliation.intake.RecordDetails;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.StoredRecord;
 import java.nio.charset.StandardCharsets;
@@ -290,7 +291,8 @@ public record Sample(
         day,
         day,
         noon,
-        source == Source.REPAIR ? "repair-" + number : null);
+        source == Source.REPAIR ? "repair-" + number : null,
+        RecordDetails.NONE);
   }
 
   public Member member() {

@@ -1,6 +1,7 @@
 package io.reslip.reconciliation.matching.window;
 
 import io.reslip.reconciliation.matching.OperationsJudged.Gone;
+import io.reslip.reconciliation.matching.grouping.EventsByTrace;
 import io.reslip.reconciliation.matching.grouping.Member;
 import io.reslip.reconciliation.matching.operation.OperationRow;
 import io.reslip.reconciliation.matching.operation.RecordMatch;
@@ -63,6 +64,7 @@ final class InMemoryMatching {
                 before,
                 rows,
                 keyGroups,
+                EventsByTrace.NONE,
                 numbers),
             () -> new UUID(0, ++nextId)));
   }

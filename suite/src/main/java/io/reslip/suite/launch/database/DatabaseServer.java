@@ -6,6 +6,7 @@ import io.reslip.postgres.PostgresServer;
 import io.reslip.postgres.PostgresStartException;
 import io.reslip.suite.console.Failure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,13 +17,15 @@ import java.util.function.Consumer;
 
 /** The durable PostgreSQL of a suite, stopped even when the launcher is killed. */
 public final class DatabaseServer implements AutoCloseable {
-  private final PostgresServer server;
+  private final Path home;
+  private volatile PostgresServer server;
   private final PostgresGuard guard;
   private final Path log;
   private volatile boolean endExpected;
 
-  private DatabaseServer(PostgresServer server, PostgresGuard guard, Path log) {
-    this.log = log;
+  private DatabaseServer(Path home, PostgresServer server, PostgresGuard guard) {
+    this.home = home;
+    this.log = home.resolve("postgres.log");
     this.server = server;
     this.guard = guard;
   }
@@ -40,7 +43,7 @@ public final class DatabaseServer implements AutoCloseable {
       try {
         PostgresServer server = PostgresServer.start(home, PostgresOptions.durableOnFreePort());
         guard.watch(server.pid());
-        return new DatabaseServer(server, guard, home.resolve("postgres.log"));
+        return new DatabaseServer(home, server, guard);
       } catch (PostgresStartException e) {
         guard.close();
         throw new Failure("PostgreSQL does not start.", e, advice(String.valueOf(e.getMessage())));
@@ -88,6 +91,31 @@ public final class DatabaseServer implements AutoCloseable {
 
   private Failure ended() {
     return new Failure("PostgreSQL ended by itself.", List.of("Its log says why: " + log));
+  }
+
+  /** SIGKILL to the postmaster, as when memory runs out; returns when it is gone. */
+  public void kill() {
+    endExpected = true;
+    ProcessHandle.of(server.pid())
+        .ifPresent(postmaster -> {
+          postmaster.destroyForcibly();
+          postmaster.onExit().join();
+        });
+  }
+
+  /** Starts it again on the same port, with what was committed. */
+  public void restart() {
+    PostgresOptions options = PostgresOptions.durableOnFreePort();
+    server =
+        PostgresServer.start(
+            home,
+            new PostgresOptions(
+                server.port(), options.durable(), options.maxConnections(), options.settings()));
+    try {
+      guard.watch(server.pid());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Process id of the postmaster. */

@@ -1,0 +1,59 @@
+package io.reslip.ingestion.gate;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.reslip.ingestion.testing.Tokens;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class CardNumberGateTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/records?rrn=4111111111111111",
+        "/v1/records?rrn=4111%201111%201111%201111",
+        "/v1/nothing/6200000000000005/at-all"
+      })
+  void aCardNumberInAnAddressIsRefusedAndNotRepeated(String address) {
+    as("auditor")
+        .urlEncodingEnabled(false)
+        .get(address)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/card-number"))
+        .body(not(containsString("1111111")))
+        .body(not(containsString("6200000000000005")));
+  }
+
+  @Test
+  void aCardNumberAsIdempotencyKeyIsRefused() {
+    as("operator")
+        .header("Idempotency-Key", "4111-1111-1111-1111")
+        .post("/v1/uploads")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/card-number"));
+  }
+
+  @Test
+  void referencesAndIdsPass() {
+    as("auditor")
+        .get(
+            "/v1/records?rrn=616612345678&limit=1&id=12345678-1234-4111-1111-111111111111&businessDate=2026-06-15")
+        .then()
+        .statusCode(200);
+  }
+
+  private static RequestSpecification as(String role) {
+    return given().auth().oauth2(Tokens.of(role));
+  }
+}

@@ -1,0 +1,169 @@
+package io.reslip.reconciliation.matching.standing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Keeps what is known of whole terminals, and tells how it stands. In the caller's transaction. */
+@ApplicationScoped
+public class StandingFacts {
+  private final Jdbi jdbi;
+  private final ObjectMapper json;
+  private final GapNumbers numbers;
+  private final ClockDrifts clocks;
+  private final Event<StandingJudged> judged;
+
+  StandingFacts(
+      Jdbi jdbi,
+      ObjectMapper json,
+      GapNumbers numbers,
+      ClockDrifts clocks,
+      Event<StandingJudged> judged) {
+    this.jdbi = jdbi;
+    this.json = json;
+    this.numbers = numbers;
+    this.clocks = clocks;
+    this.judged = judged;
+  }
+
+  private record Fact(String key, String fact, long position, JsonNode body) {}
+
+  /**
+   * Takes in what was told after {@code after}, up to {@code upTo}, and judges it with what this
+   * window changed.
+   *
+   * @param devices terminals of operations that the window touched: their gaps may be borne now
+   * @param drifts by how much the window changed what is counted of clocks
+   */
+  public void run(
+      long after, long upTo, Collection<String> devices, DriftCounts drifts, Instant now) {
+    Map<String, Fact> latest = new LinkedHashMap<>();
+    for (Fact fact : arrived(after, upTo)) {
+      latest.put(fact.key(), fact);
+    }
+    keep(latest.values());
+    Set<String> gaps = new LinkedHashSet<>();
+    Set<ClockDrifts.Key> ofClocks = new LinkedHashSet<>(clocks.apply(drifts));
+    List<Standing> standings = new ArrayList<>();
+    for (Fact fact : latest.values()) {
+      switch (fact.fact()) {
+        case "BATCH_TOTALS" -> standings.add(StandingReader.totals(fact.body()));
+        case "PURGE_DEADLINE" -> standings.add(StandingReader.purge(fact.body()));
+        case "CLOCK_OFFSET" ->
+            ofClocks.add(
+                new ClockDrifts.Key(
+                    fact.body().path("deviceKey").asText(), StandingReader.day(fact.body())));
+        default -> gaps.add(fact.key());
+      }
+    }
+    gaps.addAll(openGaps(devices));
+    standings.addAll(numbers.left(gaps(gaps)));
+    standings.addAll(clocks.standings(ofClocks));
+    if (!standings.isEmpty()) {
+      judged.fire(new StandingJudged(now, standings));
+    }
+  }
+
+  private List<Fact> arrived(long after, long upTo) {
+    List<Fact> arrived = new ArrayList<>();
+    jdbi.useHandle(sql ->
+        sql.createQuery(
+                """
+                SELECT fact, position, body FROM mention
+                WHERE position > :after AND position <= :upTo AND fact IN ('GAP_OPENED',
+                  'GAP_CLOSED', 'BATCH_TOTALS', 'PURGE_DEADLINE', 'CLOCK_OFFSET')
+                ORDER BY position, fact_id
+                """)
+            .bind("after", after)
+            .bind("upTo", upTo)
+            .map((row, context) -> fact(row.getString(1), row.getLong(2), row.getString(3)))
+            .forEach(fact -> fact.ifPresent(arrived::add)));
+    return arrived;
+  }
+
+  private Optional<Fact> fact(String fact, long position, String text) {
+    JsonNode body = tree(text);
+    return StandingReader.key(fact, body).map(key -> new Fact(key, fact, position, body));
+  }
+
+  /** A gap that is closed keeps what was said when it was opened. */
+  private void keep(Collection<Fact> facts) {
+    if (facts.isEmpty()) {
+      return;
+    }
+    jdbi.useHandle(sql -> {
+      PreparedBatch batch =
+          sql.prepareBatch(
+              """
+              INSERT INTO standing_fact AS s (key, fact, position, device_key, open, body)
+              VALUES (:key, :fact, :position, :device, :open, CAST(:body AS json))
+              ON CONFLICT (key) DO UPDATE SET position = excluded.position, open = excluded.open,
+                fact = CASE WHEN excluded.open THEN excluded.fact ELSE s.fact END,
+                device_key = coalesce(excluded.device_key, s.device_key),
+                body = CASE WHEN excluded.open THEN excluded.body ELSE s.body END
+              WHERE excluded.position >= s.position
+              """);
+      for (Fact fact : facts) {
+        batch
+            .bind("key", fact.key())
+            .bind("fact", fact.fact())
+            .bind("position", fact.position())
+            .bind("device", StandingReader.text(fact.body(), "deviceKey"))
+            .bind("open", !fact.fact().equals("GAP_CLOSED"))
+            .bind("body", fact.body().toString())
+            .add();
+      }
+      batch.execute();
+    });
+  }
+
+  private List<String> openGaps(Collection<String> devices) {
+    if (devices.isEmpty()) {
+      return List.of();
+    }
+    return jdbi.withHandle(sql ->
+        sql.createQuery(
+                """
+                SELECT key FROM standing_fact
+                WHERE open AND fact = 'GAP_OPENED' AND device_key = ANY(:devices) ORDER BY key
+                """)
+            .bindArray("devices", String.class, devices.stream().distinct().toArray())
+            .mapTo(String.class)
+            .list());
+  }
+
+  private List<Standing.Gap> gaps(Set<String> keys) {
+    List<Standing.Gap> gaps = new ArrayList<>();
+    if (!keys.isEmpty()) {
+      jdbi.useHandle(sql ->
+          sql.createQuery(
+                  "SELECT open, body FROM standing_fact WHERE key = ANY(:keys) ORDER BY key")
+              .bindArray("keys", String.class, keys.toArray())
+              .map((row, context) ->
+                  StandingReader.gap(tree(row.getString("body")), row.getBoolean("open")))
+              .forEach(gap -> gap.ifPresent(gaps::add)));
+    }
+    return gaps;
+  }
+
+  private JsonNode tree(String text) {
+    try {
+      return json.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored fact that is no JSON", e);
+    }
+  }
+}
