@@ -65,7 +65,8 @@ final class DayWitness {
     }
     Set<Source> tellers = view.tellers(operation, acts);
     if (tellers.isEmpty()) {
-      verdicts.lostEverywhere(operation, view.day().date());
+      // Nothing can be said of it, and so nothing can be wrong either.
+      verdicts.countLostEverywhere();
       return;
     }
     if (!Links.tie(operation, tellers)) {
