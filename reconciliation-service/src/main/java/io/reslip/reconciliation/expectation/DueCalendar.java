@@ -14,10 +14,16 @@ import java.util.stream.Stream;
 /** When records are due. A deadline is past from its own instant on. */
 public final class DueCalendar {
   private final ZoneId zone;
+  private final WorkingDays working;
   private final Map<Source, Window> windows;
 
   DueCalendar(ZoneId zone, Map<Source, Window> windows) {
+    this(zone, WorkingDays.PLAIN, windows);
+  }
+
+  DueCalendar(ZoneId zone, WorkingDays working, Map<Source, Window> windows) {
     this.zone = zone;
+    this.working = working;
     this.windows = new EnumMap<>(windows);
   }
 
@@ -31,12 +37,14 @@ public final class DueCalendar {
 
   /** When the source's record of that business date is due. */
   public Instant due(Source source, LocalDate day) {
-    return at(day, window(source).due());
+    Window window = window(source);
+    return at(day, window.due(), window);
   }
 
   /** When the source's window for that business date closes. */
   public Instant closes(Source source, LocalDate day) {
-    return at(day, window(source).closes());
+    Window window = window(source);
+    return at(day, window.closes(), window);
   }
 
   /**
@@ -50,8 +58,8 @@ public final class DueCalendar {
     windows.forEach((source, window) ->
         Stream.of(window.due(), window.closes())
             .forEach(offset -> {
-              LocalDate first = lastDay(early, offset).plusDays(1);
-              LocalDate last = lastDay(late, offset);
+              LocalDate first = lastDay(early, offset, window).plusDays(1);
+              LocalDate last = lastDay(late, offset, window);
               if (!first.isAfter(last)) {
                 crossings.add(new Crossing(source, first, last));
               }
@@ -59,16 +67,25 @@ public final class DueCalendar {
     return crossings;
   }
 
-  // The last business date whose deadline is not after the time.
-  private LocalDate lastDay(Instant time, Duration offset) {
+  // The last business date whose deadline is not after the time: working days only make it later.
+  private LocalDate lastDay(Instant time, Duration offset, Window window) {
     LocalDate day = time.atZone(zone).toLocalDateTime().minus(offset).toLocalDate().plusDays(1);
-    while (at(day, offset).isAfter(time)) {
+    while (at(day, offset, window).isAfter(time)) {
       day = day.minusDays(1);
     }
     return day;
   }
 
-  private Instant at(LocalDate day, Duration offset) {
+  private Instant at(LocalDate day, Duration offset, Window window) {
+    if (window.workingDays()) {
+      long days = offset.toDays();
+      return working
+          .plus(day, days)
+          .atStartOfDay()
+          .plus(offset.minusDays(days))
+          .atZone(zone)
+          .toInstant();
+    }
     return day.atStartOfDay().plus(offset).atZone(zone).toInstant();
   }
 

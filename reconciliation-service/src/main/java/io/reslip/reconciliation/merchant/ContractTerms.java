@@ -39,7 +39,7 @@ record ContractTerms(
         @Schema(
             description =
                 "Sources that owe a record of each of its card payments: TERMINAL, HOST, SCHEME,"
-                    + " TILL",
+                    + " TILL; BANK owes a line for each payout",
             examples = "[\"TERMINAL\", \"HOST\", \"SCHEME\", \"TILL\"]",
             required = true)
         List<@NotNull String> legs,
@@ -81,7 +81,7 @@ record ContractTerms(
   private static final Set<String> RAILS =
       new TreeSet<>(List.of("CARD", "ALIPAY", "WECHAT", "UNIONPAY_QR"));
   private static final Set<String> LEGS =
-      EnumSet.of(Source.TERMINAL, Source.HOST, Source.SCHEME, Source.TILL).stream()
+      EnumSet.of(Source.TERMINAL, Source.HOST, Source.SCHEME, Source.TILL, Source.BANK).stream()
           .map(Source::name)
           .collect(Collectors.toCollection(TreeSet::new));
 

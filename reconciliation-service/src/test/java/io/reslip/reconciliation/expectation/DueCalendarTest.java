@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -108,5 +109,49 @@ class DueCalendarTest {
   private static LegVerdict verdict(
       Source source, LocalDate day, Completeness completeness, Instant now) {
     return LegVerdict.of(source, day, null, null, CALENDAR, completeness, now);
+  }
+
+  @Test
+  void whereWorkingDaysCountNothingIsDueOnADayOfRest() {
+    LocalDate friday = LocalDate.of(2026, 9, 25);
+    WorkingDays october =
+        new WorkingDays(Set.of(LocalDate.of(2026, 9, 28)), Set.of(LocalDate.of(2026, 9, 27)));
+    Window nextDay = new Window(Duration.ofHours(36), Duration.ofHours(120), true);
+
+    DueCalendar plain =
+        new DueCalendar(
+            ZoneId.of("Asia/Shanghai"), WorkingDays.PLAIN, Map.of(Source.SCHEME, nextDay));
+    DueCalendar shifted =
+        new DueCalendar(ZoneId.of("Asia/Shanghai"), october, Map.of(Source.SCHEME, nextDay));
+
+    // Monday at noon; with a worked Sunday in place of a holiday on Monday, Sunday at noon.
+    assertThat(plain.due(Source.SCHEME, friday)).isEqualTo("2026-09-28T04:00:00Z");
+    assertThat(plain.due(Source.SCHEME, friday.plusDays(1))).isEqualTo("2026-09-29T04:00:00Z");
+    assertThat(shifted.due(Source.SCHEME, friday)).isEqualTo("2026-09-27T04:00:00Z");
+    assertThat(shifted.due(Source.SCHEME, friday.plusDays(2))).isEqualTo("2026-09-29T04:00:00Z");
+  }
+
+  @Property
+  void noDeadlineIsPassedOverWhereWorkingDaysCount(
+      @ForAll @LongRange(min = 0, max = 400) long fromHours,
+      @ForAll @LongRange(min = 0, max = 200) long hours) {
+    DueCalendar calendar =
+        new DueCalendar(
+            ZoneId.of("Asia/Shanghai"),
+            WorkingDays.PLAIN,
+            Map.of(Source.SCHEME, new Window(Duration.ofHours(36), Duration.ofHours(120), true)));
+    Instant from = Instant.parse("2026-06-15T00:00:00Z").plus(Duration.ofHours(fromHours));
+    Instant to = from.plus(Duration.ofHours(hours));
+
+    for (LocalDate day = LocalDate.of(2026, 6, 1); day.getMonthValue() < 8; day = day.plusDays(1)) {
+      LocalDate asked = day;
+      for (Instant deadline :
+          List.of(calendar.due(Source.SCHEME, day), calendar.closes(Source.SCHEME, day))) {
+        if (deadline.isAfter(from) && !deadline.isAfter(to)) {
+          assertThat(calendar.crossings(from, to))
+              .anyMatch(one -> !asked.isBefore(one.first()) && !asked.isAfter(one.last()));
+        }
+      }
+    }
   }
 }

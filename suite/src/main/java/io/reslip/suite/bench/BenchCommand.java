@@ -4,6 +4,7 @@ import io.reslip.suite.bench.accuracy.AccuracyCommand;
 import io.reslip.suite.bench.faults.FaultsCommand;
 import io.reslip.suite.bench.fleet.FleetCommand;
 import io.reslip.suite.bench.ingest.IngestCommand;
+import io.reslip.suite.bench.inquiry.InquiryCommand;
 import io.reslip.suite.bench.match.GrowthCommand;
 import io.reslip.suite.bench.match.MatchCommand;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       MatchCommand.class,
       GrowthCommand.class,
+      InquiryCommand.class,
       FaultsCommand.class,
     })
 public final class BenchCommand implements Runnable {

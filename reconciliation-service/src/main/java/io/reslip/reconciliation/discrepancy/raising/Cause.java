@@ -3,6 +3,7 @@ package io.reslip.reconciliation.discrepancy.raising;
 import io.reslip.reconciliation.discrepancy.DiscrepancyKind;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.matching.LateSource;
+import io.reslip.reconciliation.matching.payout.Payout;
 import io.reslip.reconciliation.matching.standing.Standing;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,15 @@ final class Cause {
       case Standing.Clock clock ->
           DiscrepancyKind.CLOCK_DRIFT + "/" + device + "/" + clock.businessDate();
     };
+  }
+
+  static String payout(Payout payout, DiscrepancyKind kind) {
+    return String.join(
+        "/",
+        kind.name(),
+        encoded(payout.merchantKey()),
+        encoded(payout.currency()),
+        payout.cycle().toString());
   }
 
   /** The same cause at the operation that this one became part of. */

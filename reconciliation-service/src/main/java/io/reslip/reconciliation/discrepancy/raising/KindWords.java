@@ -120,6 +120,11 @@ final class KindWords {
       case DAMAGED -> "The record can be relied on, or is gone.";
       case DOUBLE_CHARGE -> "The shop has its record of it, or the second payment is gone.";
       case CLOCK_DRIFT -> "The clocks agree.";
+      case SEQUENCE_GAP, BATCH_GAP -> "The numbers are borne by records, or the gap is closed.";
+      case TOTALS_MISMATCH -> "The totals tie.";
+      case PURGE_DUE -> "Nothing is left that the terminal could delete.";
+      case PAYOUT_DIFF -> "What was paid is what is owed.";
+      case PAYER_MISMATCH -> "Who paid is who is to pay by contract.";
       default -> "The cause is gone.";
     };
   }

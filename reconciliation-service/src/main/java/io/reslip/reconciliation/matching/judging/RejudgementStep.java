@@ -5,6 +5,7 @@ import io.reslip.reconciliation.expectation.DueCalendar;
 import io.reslip.reconciliation.matching.JudgedOperation;
 import io.reslip.reconciliation.matching.operation.OperationRow;
 import io.reslip.reconciliation.matching.operation.OperationStore;
+import io.reslip.reconciliation.matching.payout.Payouts;
 import io.reslip.reconciliation.matching.progress.MatchingLease;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Held;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Progress;
@@ -35,6 +36,7 @@ public class RejudgementStep {
   private final OperationStore operations;
   private final Judge judge;
   private final SecondSwipes swipes;
+  private final Payouts payouts;
   private final Announcement announcement;
   private final DueCalendar calendar;
   private final Clock clock;
@@ -46,6 +48,7 @@ public class RejudgementStep {
       OperationStore operations,
       Judge judge,
       SecondSwipes swipes,
+      Payouts payouts,
       Announcement announcement,
       DueCalendar calendar,
       Clock clock) {
@@ -55,6 +58,7 @@ public class RejudgementStep {
     this.operations = operations;
     this.judge = judge;
     this.swipes = swipes;
+    this.payouts = payouts;
     this.announcement = announcement;
     this.calendar = calendar;
     this.clock = clock;
@@ -74,7 +78,9 @@ public class RejudgementStep {
     lease.move(held, new Progress(held.progress().position(), now));
     Instant judgedAt = held.progress().judgedAt();
     if (judgedAt != null) {
-      requests.deadlines(calendar.crossings(judgedAt, now));
+      List<DueCalendar.Crossing> crossings = calendar.crossings(judgedAt, now);
+      requests.deadlines(crossings);
+      payouts.deadlines(crossings);
     }
   }
 
@@ -106,6 +112,7 @@ public class RejudgementStep {
     operations.update(changed);
     swipes.touched(changed);
     announcement.tell(now, told, List.of(), counts);
+    payouts.work(held.progress().position(), now);
   }
 
   private Map<UUID, OperationRow> gather() {
