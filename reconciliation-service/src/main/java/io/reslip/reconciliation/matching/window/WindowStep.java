@@ -163,7 +163,7 @@ public class WindowStep {
     payouts.settled(plain.settled());
     payouts.work(upTo, now);
     seeRepairs(arrived, after);
-    matched.increment(plain.matched() + arrived.size());
+    matched.increment((double) plain.matched() + arrived.size());
     size.done();
   }
 
