@@ -19,6 +19,8 @@ class ArchitectureTest {
   private static final List<List<String>> ORDER =
       List.of(
           List.of("problem", "database", "copy", "access", "clock", "keyring", "page"),
+          List.of("idempotency"),
+          List.of("change"),
           List.of("cardholder"),
           List.of("gate"),
           List.of("record"),
@@ -27,6 +29,7 @@ class ArchitectureTest {
           List.of("layout.reslip", "layout.declared", "iso8583"),
           List.of("crosswalk"),
           List.of("evidence", "feed", "store"),
+          List.of("library"),
           List.of("chunk"),
           List.of("upload"),
           List.of("search"),

@@ -51,7 +51,7 @@ final class EncodedPans {
       endHex();
     } else if (++hexRun >= 2) {
       int before = (slot + QUAD - 1) % QUAD;
-      int value = Character.digit(characters[before], 16) << 4 | Character.digit(c, 16);
+      int value = (Character.digit(characters[before], 16) << 4) | Character.digit(c, 16);
       hex[hexRun % 2].accept(value, from[before], charTo);
     }
   }
@@ -94,11 +94,11 @@ final class EncodedPans {
   private void decodeQuad(PanScanner pans) {
     int bits = 0;
     for (int i = 0; i < QUAD; i++) {
-      bits = bits << 6 | SEXTETS[characters[(base64Run + i) % QUAD]];
+      bits = (bits << 6) | SEXTETS[characters[(base64Run + i) % QUAD]];
     }
     for (int i = 0; i < 3; i++) {
       int first = (base64Run + i) % QUAD;
-      pans.accept(bits >> 16 - 8 * i & 0xFF, from[first], to[(first + 1) % QUAD]);
+      pans.accept((bits >> (16 - 8 * i)) & 0xFF, from[first], to[(first + 1) % QUAD]);
     }
   }
 

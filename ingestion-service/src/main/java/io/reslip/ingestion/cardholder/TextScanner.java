@@ -3,9 +3,9 @@ package io.reslip.ingestion.cardholder;
 /**
  * Redacts text that no layout claimed: unknown members and columns, rejected lines, comments. Card
  * data is found by shape (see {@link PanScanner}) and by the name before it (see {@link
- * NamedValues}), also where characters are written as JSON escapes, in hexadecimal or in base64. Takes text in pieces: what is
- * before {@link #undecidedFrom} will not change any more. For one thread; linear in the input;
- * keeps nothing but a few characters.
+ * NamedValues}), also where characters are written as JSON escapes, in hexadecimal or in base64.
+ * Takes text in pieces: what is before {@link #undecidedFrom} will not change any more. For one
+ * thread; linear in the input; keeps nothing but a few characters.
  */
 public final class TextScanner {
 

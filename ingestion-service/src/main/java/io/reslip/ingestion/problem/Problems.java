@@ -9,6 +9,7 @@ import java.net.URI;
  * detail says what to do.
  */
 public final class Problems {
+  private static final int TOO_LARGE = 413;
   private static final int UNPROCESSABLE = 422;
 
   private Problems() {}
@@ -40,6 +41,11 @@ public final class Problems {
   /** 409: it does not fit to how things stand. */
   public static HttpProblem conflict(String type, String detail) {
     return problem(type, "Conflict", Status.CONFLICT.getStatusCode(), detail);
+  }
+
+  /** 413: more than can be taken. */
+  public static HttpProblem tooLarge(String detail) {
+    return problem("too-large", "Too large", TOO_LARGE, detail);
   }
 
   /** 422: understood, and cannot be done. */

@@ -1,7 +1,8 @@
 package io.reslip.ingestion.upload;
 
 import io.reslip.ingestion.layout.Layout;
-import io.reslip.ingestion.layout.LayoutCatalog;
+import io.reslip.ingestion.layout.declared.DeclaredLayout;
+import io.reslip.ingestion.library.LayoutLibrary;
 import io.reslip.ingestion.record.vocabulary.Source;
 import io.reslip.ingestion.upload.run.UploadParameters;
 import jakarta.inject.Singleton;
@@ -14,10 +15,10 @@ class LayoutChoice {
   /** What Reslip restored has its own layout, and nothing else has. */
   private static final String REPAIR = "reslip-repair";
 
-  private final LayoutCatalog catalog;
+  private final LayoutLibrary library;
 
-  LayoutChoice(LayoutCatalog catalog) {
-    this.catalog = catalog;
+  LayoutChoice(LayoutLibrary library) {
+    this.library = library;
   }
 
   /** The layout that the parameters tell; null where it must be detected. */
@@ -26,9 +27,9 @@ class LayoutChoice {
     if (name == null) {
       return null;
     }
-    List<String> allowed = allowed(parameters.source());
-    Layout layout = catalog.named(name).orElse(null);
-    if (layout == null || !allowed.contains(name)) {
+    Layout layout = library.named(name).orElse(null);
+    if (layout == null || !isAllowed(layout, parameters.source())) {
+      List<String> allowed = allowed(parameters.source());
       throw UploadProblems.layout(
           "layout-unknown",
           "There is no layout "
@@ -45,15 +46,15 @@ class LayoutChoice {
 
   /** The one layout that these first bytes fit. */
   Layout detect(Source source, byte[] head) {
-    List<String> allowed = allowed(source);
     List<Layout> fitting =
-        catalog.candidates(head).stream()
-            .filter(layout -> allowed.contains(layout.name()))
+        library.all().stream()
+            .filter(layout -> isAllowed(layout, source) && layout.fits(head))
             .toList();
     if (fitting.size() == 1) {
       return fitting.getFirst();
     }
     if (fitting.isEmpty()) {
+      List<String> allowed = allowed(source);
       throw UploadProblems.layout(
           "layout-undetected",
           "The first bytes fit no layout: name one, layout=…. There are: "
@@ -73,12 +74,16 @@ class LayoutChoice {
    * it, a security code is a number as any other, and would be kept.
    */
   void requireFit(Layout told, Source source, byte[] head) {
-    if (told.fits(head)) {
+    // A declared layout says itself where card data stands, and puts what does not fit in
+    // quarantine.
+    if (told instanceof DeclaredLayout || told.fits(head)) {
       return;
     }
-    List<String> allowed = allowed(source);
     List<String> others =
-        catalog.candidates(head).stream().map(Layout::name).filter(allowed::contains).toList();
+        library.all().stream()
+            .filter(layout -> isAllowed(layout, source) && layout.fits(head))
+            .map(Layout::name)
+            .toList();
     if (others.size() == 1) {
       throw UploadProblems.layout(
           "layout-mismatch",
@@ -92,8 +97,13 @@ class LayoutChoice {
   }
 
   private List<String> allowed(Source source) {
-    return catalog.names().stream()
-        .filter(name -> name.equals(REPAIR) == (source == Source.REPAIR))
+    return library.all().stream()
+        .filter(layout -> isAllowed(layout, source))
+        .map(Layout::name)
         .toList();
+  }
+
+  private static boolean isAllowed(Layout layout, Source source) {
+    return layout.name().equals(REPAIR) == (source == Source.REPAIR) && layout.isFor(source);
   }
 }

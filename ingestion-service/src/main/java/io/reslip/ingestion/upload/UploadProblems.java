@@ -88,7 +88,16 @@ final class UploadProblems {
             kept.read(), kept.accepted(), kept.duplicate(), kept.conflicting(), kept.quarantined());
     Source source = head.parameters().source();
     UploadAnswer upload =
-        new UploadAnswer(head.id(), null, source, head.layout(), State.ABORTED, counts, null);
+        new UploadAnswer(
+            head.id(),
+            null,
+            source,
+            head.layout(),
+            head.layoutVersion(),
+            State.ABORTED,
+            counts,
+            null,
+            null);
     String detail =
         why
             + ". Of what came before, "

@@ -79,12 +79,11 @@ class UploadReading {
 
   private Received commit(Delivery delivery, UploadRun run) {
     byte[] sha256 = delivery.body().sha256();
-    UploadParameters parameters = delivery.parameters();
     Optional<UploadAnswer> same = committed(delivery, sha256);
     if (same.isEmpty()) {
       try {
         return new Received(
-            run.commit(fingerprints.active(sha256, delivery.coding(), parameters)), true);
+            run.commit(fingerprints.active(sha256, delivery.coding(), delivery.head())), true);
       } catch (RepeatedUploadException e) {
         same = committed(delivery, sha256);
       }
@@ -95,7 +94,7 @@ class UploadReading {
   }
 
   private Optional<UploadAnswer> committed(Delivery delivery, byte[] sha256) {
-    return table.committed(fingerprints.all(sha256, delivery.coding(), delivery.parameters()));
+    return table.committed(fingerprints.all(sha256, delivery.coding(), delivery.head()));
   }
 
   /** When even that fails, the heartbeat ends it. */

@@ -71,7 +71,7 @@ class UploadReception {
       throw UploadProblems.busy();
     }
     try {
-      return recognise(delivery, told);
+      return recognise(told == null ? delivery : delivery.with(delivery.head().in(told)), told);
     } catch (HttpProblem e) {
       throw e;
     } catch (IOException e) {
@@ -127,13 +127,13 @@ class UploadReception {
   }
 
   private Received read(Delivery delivery, Layout layout, InputStream decoded) {
-    UploadHead head = delivery.head().in(layout.name());
+    UploadHead head = delivery.head().in(layout);
     return runs.receive(
         head, settings.day(head), run -> reading.read(delivery.with(head), layout, decoded, run));
   }
 
   private Optional<UploadAnswer> committed(Delivery delivery, byte[] sha256) {
-    return table.committed(fingerprints.all(sha256, delivery.coding(), delivery.parameters()));
+    return table.committed(fingerprints.all(sha256, delivery.coding(), delivery.head()));
   }
 
   private static void requireAnnounced(Delivery delivery) {

@@ -115,7 +115,7 @@ class UploadResource {
           @Nullable String source,
       @Parameter(
               description =
-                  "How the bytes are written: reslip-ndjson, reslip-csv, iso8583-unionpay-pos, reslip-repair; left out, it is detected",
+                  "How the bytes are written: one of GET /v1/layouts; left out, it is detected",
               example = "reslip-csv")
           @QueryParam("layout")
           @Nullable String layout,
@@ -174,13 +174,20 @@ class UploadResource {
     Caller sender = caller.get();
     UploadHead head =
         new UploadHead(
-            UUID.randomUUID(), parameters, null, new Keys(null, null), sender, clock.instant());
+            UUID.randomUUID(),
+            parameters,
+            null,
+            null,
+            new Keys(null, null),
+            sender,
+            clock.instant());
     SourceIds ids =
         new SourceIds(parameters.merchantId(), parameters.terminalId(), null, settings.day(head));
     return new UploadHead(
         head.id(),
         parameters,
         parameters.layout(),
+        null,
         crosswalk.keys(parameters.source(), ids),
         sender,
         head.receivedAt());

@@ -61,13 +61,17 @@ class CardInKeyTest {
   /** Numbers as systems really make them. */
   enum Made {
     RRN(random -> "6166" + digits(random, 8)),
-    DATE_TIME_AND_COUNTER(random -> time(random, "yyyyMMddHHmmss") + digits(random, 1 + random.nextInt(5))),
+    DATE_TIME_AND_COUNTER(
+        random -> time(random, "yyyyMMddHHmmss") + digits(random, 1 + random.nextInt(5))),
     SHORT_DATE_TIME_AND_COUNTER(random -> time(random, "yyMMddHHmmss") + digits(random, 4)),
     EPOCH_MILLIS(random -> Long.toString(instant(random).toEpochMilli()) + digits(random, 3)),
     EPOCH_NANOS(random -> instant(random).getEpochSecond() + digits(random, 9)),
-    SNOWFLAKE(random -> Long.toString(((instant(random).toEpochMilli() - 1288834974657L) << 22) | random.nextInt(1 << 22))),
+    SNOWFLAKE(random ->
+        Long.toString(
+            ((instant(random).toEpochMilli() - 1288834974657L) << 22) | random.nextInt(1 << 22))),
     ALIPAY_TRADE(random -> time(random, "yyyyMMdd") + "2200" + digits(random, 16)),
-    WECHAT_TRADE(random -> "4200002" + digits(random, 3) + time(random, "yyyyMMdd") + digits(random, 10)),
+    WECHAT_TRADE(
+        random -> "4200002" + digits(random, 3) + time(random, "yyyyMMdd") + digits(random, 10)),
     ORDER_OF_32(random -> digits(random, 32)),
     DATED_UUID(random -> new UUID(random.nextLong(), random.nextLong()).toString()),
     HEX_32(random -> new UUID(random.nextLong(), random.nextLong()).toString().replace("-", "")),
@@ -103,7 +107,10 @@ class CardInKeyTest {
   }
 
   private static String digits(Random random, int count) {
-    return random.ints(count, 0, 10).collect(StringBuilder::new, StringBuilder::append, StringBuilder::append).toString();
+    return random
+        .ints(count, 0, 10)
+        .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+        .toString();
   }
 
   private static Instant instant(Random random) {
@@ -111,6 +118,8 @@ class CardInKeyTest {
   }
 
   private static String time(Random random, String pattern) {
-    return LocalDateTime.parse("2024-01-01T00:00:00").plusSeconds(random.nextInt(3 * 365 * 86_400)).format(DateTimeFormatter.ofPattern(pattern));
+    return LocalDateTime.parse("2024-01-01T00:00:00")
+        .plusSeconds(random.nextInt(3 * 365 * 86_400))
+        .format(DateTimeFormatter.ofPattern(pattern));
   }
 }

@@ -213,7 +213,8 @@ class TextScannerTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "ab", "the card is "})
   void aCardNumberInHexadecimalOrBase64IsOverwritten(String before) {
-    for (String secret : List.of("4111111111111111", "4111111111111111=29122011234567", "6200 0000 0000 0005")) {
+    for (String secret :
+        List.of("4111111111111111", "4111111111111111=29122011234567", "6200 0000 0000 0005")) {
       // given
       byte[] plain = (before + secret + " or so").getBytes(UTF_8);
       String hex = HexFormat.of().withUpperCase().formatHex(plain);
@@ -234,7 +235,7 @@ class TextScannerTest {
   void codesThatHoldNoCardNumberStayAsTheyAre() {
     String codes =
         "3f2504e0-4f89-41d3-9a0c-0305e82c3301 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822c"
-            + " eyJhbGciOiJSUzI1NiJ9 4200002026061522001412345678 313233343536";
+            + " eyJhbGciOiJSUzI1NiJ9, 4200002026061522001412345678, 313233343536";
     assertThat(redacted(codes)).isEqualTo(codes);
   }
 }

@@ -47,7 +47,8 @@ class CardNumberGateTest {
   @Test
   void referencesAndIdsPass() {
     as("auditor")
-        .get("/v1/records?rrn=616612345678&limit=1&id=12345678-1234-4111-1111-111111111111&businessDate=2026-06-15")
+        .get(
+            "/v1/records?rrn=616612345678&limit=1&id=12345678-1234-4111-1111-111111111111&businessDate=2026-06-15")
         .then()
         .statusCode(200);
   }

@@ -28,7 +28,8 @@ final class CardInKey {
 
   /** yyMMddHHmm of these years: what ids made of a time begin with, and Mastercard's 22 to 27. */
   private static final Pattern TIME =
-      Pattern.compile("2[2-7](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])([01][0-9]|2[0-3])[0-5][0-9].*");
+      Pattern.compile(
+          "2[2-7](0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])([01][0-9]|2[0-3])[0-5][0-9].*");
 
   private CardInKey() {}
 

@@ -19,7 +19,7 @@ class FactStore {
           + " type, result, tender, merchant_key, device_key, batch, stan, rrn, original_batch,"
           + " original_stan, original_rrn, amount, currency, direction, business_date,"
           + " partition_date, occurred_at, received_at, card_tokens, repair_id, restores, body, mcc,"
-          + " merchant_mcc, fee, card_type, lines_amount, whole";
+          + " merchant_mcc, fee, card_type, lines_amount, whole, rrn_key, trace_key, said";
   private static final String MENTION = "fact_id, position, fact, record_id, body";
   private static final String RESOLVED = "fact_id, position, record_id, merchant_key, device_key";
 
@@ -53,7 +53,7 @@ class FactStore {
             repair_id = excluded.repair_id, restores = excluded.restores, body = excluded.body,
             mcc = excluded.mcc, merchant_mcc = excluded.merchant_mcc, fee = excluded.fee,
             card_type = excluded.card_type, lines_amount = excluded.lines_amount,
-            whole = excluded.whole
+            whole = excluded.whole, said = NULL
             WHERE excluded.revision > record.revision
           RETURNING record_no, record_id, position)
         INSERT INTO record_change (position, record_no)
@@ -99,8 +99,8 @@ class FactStore {
         changed AS (
           UPDATE record SET merchant_key = coalesce(latest.merchant_key, record.merchant_key),
             device_key = coalesce(latest.device_key, record.device_key),
-            body = CAST(CAST(body AS jsonb) || jsonb_strip_nulls(jsonb_build_object(
-              'merchantKey', latest.merchant_key, 'deviceKey', latest.device_key)) AS json)
+            said = NULL, body = CAST(CAST(body AS jsonb) || jsonb_strip_nulls(jsonb_build_object(
+              'merchantKey', latest.merchant_key, 'deviceKey', latest.device_key)) AS text)
           FROM latest WHERE record.record_id = latest.record_id
           RETURNING latest.position, record.record_no)
         INSERT INTO record_change (position, record_no) SELECT position, record_no FROM changed
@@ -186,6 +186,7 @@ class FactStore {
     BinaryCopy copy = new BinaryCopy(table, RECORD);
     for (FactBatch.Row row : rows) {
       RecordContent content = row.content();
+      RecordKeys keys = RecordKeys.of(content);
       copy.row()
           .uuid(content.id())
           .int4(content.revision())
@@ -223,7 +224,10 @@ class FactStore {
           .int8(content.details().feeMinor())
           .text(content.details().cardType())
           .int8(content.details().linesMinor())
-          .bool(content.details().whole());
+          .bool(content.details().whole())
+          .int8(keys.rrnHash())
+          .int8(keys.traceHash())
+          .int8(Saying.of(content, row.conflictOf(), keys));
     }
     return copy;
   }

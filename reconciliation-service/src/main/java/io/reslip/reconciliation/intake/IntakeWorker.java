@@ -7,7 +7,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.reslip.reconciliation.database.CopyException;
 import io.reslip.reconciliation.intake.feed.FeedAnswer;
-import io.reslip.reconciliation.intake.feed.FeedClient;
 import io.reslip.reconciliation.intake.feed.FeedException;
 import io.reslip.reconciliation.intake.feed.RejectedLine;
 import jakarta.enterprise.event.Observes;
@@ -34,7 +33,7 @@ class IntakeWorker {
   private final String replica = UUID.randomUUID().toString();
   private final IntakeSettings settings;
   private final SliceLeases leases;
-  private final FeedClient feed;
+  private final ReadAhead feed;
   private final IntakeCommit commit;
   private final IntakeTrouble trouble;
   private final Arrivals arrivals;
@@ -49,7 +48,7 @@ class IntakeWorker {
   IntakeWorker(
       IntakeSettings settings,
       SliceLeases leases,
-      FeedClient feed,
+      ReadAhead feed,
       IntakeCommit commit,
       IntakeTrouble trouble,
       Arrivals arrivals,
@@ -120,6 +119,8 @@ class IntakeWorker {
         if (!step() && !slept(FIRST_PAUSE)) {
           return;
         }
+      } catch (InterruptedException e) {
+        return;
       } catch (StaleLeaseException e) {
         LOG.debug("a batch had no effect", e);
       } catch (FeedException e) {
@@ -139,7 +140,7 @@ class IntakeWorker {
   }
 
   /** Reads and stores one answer; false when it is better to pause before the next. */
-  private boolean step() {
+  private boolean step() throws InterruptedException {
     Optional<ReadPlan> planned = ReadPlan.of(leases.of(replica));
     if (planned.isEmpty()) {
       return false;
@@ -148,12 +149,7 @@ class IntakeWorker {
     long asked = System.nanoTime();
     FeedAnswer answer;
     try {
-      answer =
-          feed.read(
-              plan.cursor(),
-              plan.numbers(),
-              settings.limit(),
-              plan.all() ? settings.longestWait() : Duration.ZERO);
+      answer = feed.read(plan);
     } catch (FeedException e) {
       if (e.kind() != FeedException.Kind.CURSOR_FORGOTTEN || plan.cursor() == null) {
         throw e;
@@ -163,6 +159,9 @@ class IntakeWorker {
       return true;
     }
     recovered();
+    if (!answer.head()) {
+      feed.goOn(plan, answer);
+    }
     if (changesNothing(plan, answer)) {
       return System.nanoTime() - asked > AT_ONCE.toNanos();
     }

@@ -41,32 +41,47 @@ public class StoredRecords {
   public record Content(long recordNo, UUID id, Source source, Instant receivedAt, String body) {}
 
   /**
-   * How far to go from {@code after}, so that about {@code rows} records are met: a position is
+   * How far to go from {@code after}, so that at most about so many records are met: a position is
    * never cut.
+   *
+   * @param rows records of all kinds
+   * @param toLookAt records that have to be looked at one by one
    */
-  public long windowEnd(long after, long horizon, int rows) {
+  public long windowEnd(long after, long horizon, int rows, int toLookAt) {
     return jdbi.withHandle(sql ->
             sql.createQuery(
                     """
-                    SELECT position FROM record WHERE position > :after AND position <= :horizon
-                    ORDER BY position OFFSET :rows LIMIT 1
+                    WITH most AS (
+                      SELECT coalesce((
+                        SELECT position FROM record WHERE position > :after AND position <= :horizon
+                        ORDER BY position OFFSET :rows LIMIT 1), CAST(:horizon AS bigint) + 1)
+                        AS beyond)
+                    SELECT coalesce((
+                      SELECT position FROM record
+                      WHERE position > :after AND position < most.beyond AND said IS NULL
+                      ORDER BY position OFFSET :toLookAt LIMIT 1), most.beyond)
+                    FROM most
                     """)
                 .bind("after", after)
                 .bind("horizon", horizon)
                 .bind("rows", rows)
+                .bind("toLookAt", toLookAt)
                 .mapTo(Long.class)
                 .findOne())
         .map(beyond -> Math.max(beyond - 1, after + 1))
         .orElse(horizon);
   }
 
-  /** Those that came, or changed, after {@code after}, up to and with {@code upTo}. */
-  public List<StoredRecord> arrived(long after, long upTo) {
+  /**
+   * Those that came, or changed, after {@code after}, up to and with {@code upTo}, and have to be
+   * looked at one by one.
+   */
+  public List<StoredRecord> toLookAt(long after, long upTo) {
     return jdbi.withHandle(sql ->
         sql.createQuery(
                 COLUMNS
                     + """
-                    WHERE r.position > :after AND r.position <= :upTo
+                    WHERE r.position > :after AND r.position <= :upTo AND r.said IS NULL
                     UNION ALL
                     """
                     + COLUMNS

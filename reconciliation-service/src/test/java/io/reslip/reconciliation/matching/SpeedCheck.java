@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,10 +28,13 @@ class SpeedCheck {
   private static final int SALES_OF_A_TERMINAL = 100;
 
   @Inject MeterRegistry metrics;
+  @Inject Jdbi jdbi;
 
   @Test
   void takesInAndMatches() {
     int payments = Integer.getInteger("speed.payments", 33_000);
+    StatementTimes times = new StatementTimes();
+    jdbi.setSqlLogger(times);
     Feed.clock("2026-06-15T20:00:00+08:00");
     Feed.settle();
     for (String source : List.of("TERMINAL", "HOST", "SCHEME")) {
@@ -49,6 +53,7 @@ class SpeedCheck {
     int records = payments * 3;
     report("stored", records, metrics.get("reslip.intake.commit").timer());
     report("matched and judged", records, metrics.get("reslip.matching.window").timer());
+    LOG.info(times.report());
     long start = System.nanoTime();
     Feed.clock("2026-06-25T00:00:00+08:00");
     Feed.settle(Duration.ofMinutes(10));

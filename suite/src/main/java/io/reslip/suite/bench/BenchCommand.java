@@ -1,7 +1,10 @@
 package io.reslip.suite.bench;
 
+import io.reslip.suite.bench.accuracy.AccuracyCommand;
 import io.reslip.suite.bench.faults.FaultsCommand;
+import io.reslip.suite.bench.fleet.FleetCommand;
 import io.reslip.suite.bench.ingest.IngestCommand;
+import io.reslip.suite.bench.inquiry.InquiryCommand;
 import io.reslip.suite.bench.match.GrowthCommand;
 import io.reslip.suite.bench.match.MatchCommand;
 import picocli.CommandLine;
@@ -15,9 +18,12 @@ import picocli.CommandLine.Spec;
     description = "Measure one thing against a floor taken in the same run.",
     synopsisSubcommandLabel = "NAME",
     subcommands = {
+      AccuracyCommand.class,
+      FleetCommand.class,
       IngestCommand.class,
       MatchCommand.class,
       GrowthCommand.class,
+      InquiryCommand.class,
       FaultsCommand.class,
     })
 public final class BenchCommand implements Runnable {

@@ -2,9 +2,7 @@ package io.reslip.suite.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reslip.suite.client.Http.Reply;
-import io.reslip.suite.fleet.Day;
 import io.reslip.suite.fleet.Delivery;
-import io.reslip.suite.fleet.Delivery.When;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.launch.access.Access;
 import io.reslip.suite.launch.access.Role;
@@ -38,15 +36,24 @@ public final class Ingestion {
         http.postBytes(
             "/v1/uploads?" + parameters(delivery),
             // A terminal tells what it has; that it is all, only those may say who collect it.
-            access.token(delivery.when() == When.AFTERNOON ? Role.TERMINAL : Role.SENDER),
+            access.token(isTerminalsOwn(delivery) ? Role.TERMINAL : Role.SENDER),
             BodyPublishers.ofInputStream(body::open));
     return new Sent(
         delivery, body.items(), body.bytes(), reply.status(), reply.as(UploadAnswer.class));
   }
 
+  /** Whether facts of this kind are ever in the feed, by ingestion's own contract. */
+  public boolean states(String fact) {
+    return http.get("/q/openapi?format=json", null).body().toString().contains(fact);
+  }
+
   /** What ingestion says of an upload that it has acknowledged. */
   public UploadAnswer upload(String id) {
     return http.get("/v1/uploads/" + id, access.token(Role.OPERATOR)).as(UploadAnswer.class);
+  }
+
+  private static boolean isTerminalsOwn(Delivery delivery) {
+    return delivery.source() == Source.TERMINAL && !delivery.complete();
   }
 
   private static String parameters(Delivery delivery) {
@@ -55,7 +62,7 @@ public final class Ingestion {
     add(parameters, "merchantId", delivery.merchantId());
     add(parameters, "terminalId", delivery.terminalId());
     boolean byCycle = delivery.source() == Source.SCHEME;
-    add(parameters, byCycle ? "cycle" : "businessDate", Day.DATE.toString());
+    add(parameters, byCycle ? "cycle" : "businessDate", delivery.businessDate().toString());
     add(parameters, "complete", delivery.complete() ? "true" : null);
     return parameters.toString();
   }
@@ -64,6 +71,18 @@ public final class Ingestion {
     if (value != null) {
       parameters.append('&').append(name).append('=').append(Page.encoded(value));
     }
+  }
+
+  /**
+   * The ids of records.
+   *
+   * @param filter as in the query of the address, {@code terminalId=…&rrn=…}
+   */
+  public List<String> recordIds(String filter) {
+    return Page.all(http, "/v1/records?" + filter, access.token(Role.OPERATOR), JsonNode.class)
+        .stream()
+        .map(record -> record.path("source").asText() + " " + record.path("id").asText())
+        .toList();
   }
 
   /** Every restored record. */

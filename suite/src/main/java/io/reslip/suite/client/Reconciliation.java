@@ -1,12 +1,13 @@
 package io.reslip.suite.client;
 
-import io.reslip.suite.fleet.Day;
+import io.reslip.suite.console.Failure;
 import io.reslip.suite.fleet.model.Merchant;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.launch.access.Access;
 import io.reslip.suite.launch.access.Role;
 import io.reslip.suite.launch.process.Service;
 import io.reslip.suite.truth.Listed;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,26 @@ public final class Reconciliation {
     return Page.all(http, "/v1/discrepancies", access.token(Role.OPERATOR), Listed.class);
   }
 
+  /**
+   * Discrepancies in any state.
+   *
+   * @param filter as in the query of the address, {@code kind=…&terminalId=…}
+   * @param type what of them is wanted
+   */
+  public <T> List<T> discrepancies(String filter, Class<T> type) {
+    return Page.all(http, "/v1/discrepancies?" + filter, access.token(Role.OPERATOR), type);
+  }
+
+  /** Whether discrepancies of this kind can be asked for: if not, none is ever raised. */
+  public boolean knowsKind(String kind) {
+    try {
+      http.get("/v1/discrepancies?limit=1&kind=" + kind, access.token(Role.OPERATOR));
+      return true;
+    } catch (Failure refused) {
+      return false;
+    }
+  }
+
   /** Every repair. */
   public List<Repair> repairs() {
     return Page.all(http, "/v1/repairs", access.token(Role.OPERATOR), Repair.class);
@@ -76,8 +97,8 @@ public final class Reconciliation {
   }
 
   /** Counts and amounts of the day. */
-  public Summary summary() {
-    return http.get("/v1/summary?businessDate=" + Day.DATE, access.token(Role.OPERATOR))
+  public Summary summary(LocalDate businessDate) {
+    return http.get("/v1/summary?businessDate=" + businessDate, access.token(Role.OPERATOR))
         .as(Summary.class);
   }
 

@@ -1,35 +1,65 @@
 package io.reslip.suite.fleet;
 
+import io.reslip.suite.fleet.chance.Dice;
+import io.reslip.suite.fleet.fault.DayFaults;
 import io.reslip.suite.fleet.model.Act;
 import io.reslip.suite.fleet.model.Merchant;
 import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.Terminal;
+import io.reslip.suite.fleet.plan.Customs;
 import io.reslip.suite.fleet.plan.DayPlan;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * A simulated business day of a small acquirer in China. Holds its roster but no payments, so its
- * size does not matter: they are drawn again each time that they are asked for.
+ * A simulated business day of an acquirer in China. Holds its roster but no payments, so its size
+ * does not matter: they are drawn again each time that they are asked for.
  */
 public final class Day {
-  /** The business date. */
+  /** The business date of a day that stands alone. */
   public static final LocalDate DATE = LocalDate.of(2026, 6, 15);
+
+  // A part of the seed that the plan does not use.
+  private static final int MISFORTUNES = 102;
 
   private final DayOptions options;
   private final DayPlan plan;
+  private final Schedule schedule;
   private final Outgoing outgoing;
 
-  /** The day of this seed and size. */
+  /** The small day of this seed and size, which holds at least one fault of each kind. */
   public Day(DayOptions options) {
+    this(options, new Dice(options.seed()));
+  }
+
+  private Day(DayOptions options, Dice dice) {
+    this(options, dice, new Customs.Small(dice, options.terminals(), options.payments()));
+  }
+
+  private Day(DayOptions options, Dice dice, Customs.Small customs) {
+    this(
+        options,
+        new DayPlan(dice, DATE, 0, customs),
+        day -> Schedule.Small.drawn(dice.forPart(MISFORTUNES), day, customs.late()));
+  }
+
+  Day(DayOptions options, DayPlan plan, Function<Day, Schedule> schedule) {
     this.options = options;
-    plan = new DayPlan(options.seed(), DATE, options.terminals(), options.payments());
+    this.plan = plan;
+    this.schedule = schedule.apply(this);
     outgoing = new Outgoing(this);
   }
 
   /** How large it is, and which one. */
   public DayOptions options() {
     return options;
+  }
+
+  /** The business date. */
+  public LocalDate date() {
+    return plan.date();
   }
 
   /** {@code M1}, {@code M2}, …: the first with a till, the second without. */
@@ -42,9 +72,19 @@ public final class Day {
     return plan.roster().terminals();
   }
 
-  /** The one whose journal comes late. */
-  Terminal lateTerminal() {
-    return plan.lateTerminal();
+  /** The terminals of this merchant, in the order of their numbers. */
+  public List<Terminal> terminals(Merchant merchant) {
+    return plan.roster().terminalsOf(merchant);
+  }
+
+  /** Who sends what when. */
+  public Schedule schedule() {
+    return schedule;
+  }
+
+  /** What goes wrong with the terminal as a whole. */
+  public DayFaults faults(Terminal terminal) {
+    return plan.faults(terminal);
   }
 
   /** What this terminal did, in the order of its trace numbers. */
@@ -54,10 +94,19 @@ public final class Day {
 
   /** The payments among {@link #acts}. */
   public List<Operation> operations(Terminal terminal) {
-    return acts(terminal).stream()
-        .filter(Operation.class::isInstance)
-        .map(Operation.class::cast)
-        .toList();
+    List<Act> acts = acts(terminal);
+    List<Operation> operations = new ArrayList<>(acts.size());
+    for (Act act : acts) {
+      if (act instanceof Operation operation) {
+        operations.add(operation);
+      }
+    }
+    return operations;
+  }
+
+  /** Which part of the switch log tells of this terminal: 0 up to {@code switchLogs() - 1}. */
+  public int switchOf(Terminal terminal) {
+    return Slices.partOf(terminal, terminals().size(), schedule.switchLogs());
   }
 
   /** What the sources send, in no particular order. */

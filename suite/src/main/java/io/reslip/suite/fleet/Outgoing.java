@@ -2,6 +2,7 @@ package io.reslip.suite.fleet;
 
 import io.reslip.suite.fleet.Delivery.Content;
 import io.reslip.suite.fleet.Delivery.When;
+import io.reslip.suite.fleet.chance.Dice;
 import io.reslip.suite.fleet.file.ClearingFile;
 import io.reslip.suite.fleet.file.HostLog;
 import io.reslip.suite.fleet.journal.Journal;
@@ -9,41 +10,32 @@ import io.reslip.suite.fleet.model.Act;
 import io.reslip.suite.fleet.model.Merchant;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
-import io.reslip.suite.fleet.plan.Dice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which files leave on the day: who sends what, what comes late, what is sent twice. */
+/** Which files leave on the day: who sends what, as the day's schedule says. */
 final class Outgoing {
   private static final String JOURNAL = "iso8583-unionpay-pos";
   private static final String CSV = "reslip-csv";
   private static final String NDJSON = "reslip-ndjson";
-  // Parts of the seed that the plan does not use.
+  // A part of the seed that the plan does not use.
   private static final int BYTES = 101;
-  private static final int MISFORTUNES = 102;
 
   private final Day day;
   private final Dice bytes;
-  private final Merchant lateTill;
-  private final Terminal lateTerminal;
-  private final Terminal twice;
 
   Outgoing(Day day) {
     this.day = day;
-    Dice dice = new Dice(day.options().seed());
-    bytes = dice.forPart(BYTES);
-    Dice misfortunes = dice.forPart(MISFORTUNES);
-    lateTill = misfortunes.of(day.merchants().stream().filter(Merchant::hasTill).toList());
-    lateTerminal = day.lateTerminal();
-    twice = misfortunes.of(day.terminals().stream().filter(one -> one != lateTerminal).toList());
+    bytes = new Dice(day.options().seed()).forPart(BYTES).forPart(day.date().toEpochDay());
   }
 
   List<Delivery> deliveries() {
     List<Delivery> all = new ArrayList<>();
-    all.add(central("switch log", Source.HOST, this::hostLog));
-    all.add(central("clearing file", Source.SCHEME, this::clearingFile));
+    switchLogs(all);
+    all.add(
+        central("clearing file", Source.SCHEME, true, day.schedule().clearing(), this::clearing));
     for (Merchant merchant : day.merchants()) {
       if (merchant.hasTill()) {
         all.add(till(merchant));
@@ -53,25 +45,49 @@ final class Outgoing {
       if (terminal.settlesAtNoon()) {
         all.add(journal(terminal, When.AFTERNOON));
       }
-      all.add(journal(terminal, terminal == lateTerminal ? When.LATE : When.EVENING));
+      all.add(journal(terminal, day.schedule().journal(terminal)));
     }
     return all;
   }
 
-  private static Delivery central(String name, Source source, Content content) {
-    return new Delivery(name, source, CSV, null, null, true, When.EVENING, false, content);
+  private void switchLogs(List<Delivery> all) {
+    int parts = day.schedule().switchLogs();
+    for (int i = 0; i < parts; i++) {
+      int part = i;
+      boolean last = part == parts - 1;
+      all.add(
+          central(
+              parts == 1 ? "switch log" : "switch log " + (part + 1) + " of " + parts,
+              Source.HOST,
+              last,
+              last ? day.schedule().switchLog() : When.EVENING,
+              out -> {
+                HostLog log = new HostLog(day.date(), out);
+                return new Slices(day).write(part, parts, log::write);
+              }));
+    }
+  }
+
+  private long clearing(OutputStream out) throws IOException {
+    ClearingFile file = new ClearingFile(day.date(), out);
+    return new Slices(day).write(file::write);
+  }
+
+  private Delivery central(
+      String name, Source source, boolean complete, When when, Content content) {
+    return new Delivery(name, day.date(), source, CSV, null, null, complete, when, false, content);
   }
 
   private Delivery till(Merchant merchant) {
-    When when = merchant == lateTill ? When.LATE : When.EVENING;
     return new Delivery(
         "till of " + merchant.id(),
+        day.date(),
         Source.TILL,
         NDJSON,
         merchant.id(),
         null,
         true,
-        when,
+        day.schedule().till(merchant),
         false,
         new TillDay(day, merchant, bytes)::writeTo);
   }
@@ -80,13 +96,14 @@ final class Outgoing {
     boolean first = when == When.AFTERNOON;
     return new Delivery(
         (first ? "first batch of terminal " : "journal of terminal ") + terminal.id(),
+        day.date(),
         Source.TERMINAL,
         JOURNAL,
         null,
         terminal.id(),
         !first,
         when,
-        !first && terminal == twice,
+        !first && day.schedule().twice(terminal),
         out -> writeJournal(terminal, first, out));
   }
 
@@ -96,16 +113,6 @@ final class Outgoing {
       String firstBatch = acts.getFirst().batch();
       acts = acts.stream().filter(act -> act.batch().equals(firstBatch) == first).toList();
     }
-    return new Journal(terminal, Day.DATE, bytes.forPart(terminal.index())).write(acts, out);
-  }
-
-  private long hostLog(OutputStream out) throws IOException {
-    HostLog log = new HostLog(Day.DATE, out);
-    return new InOrder(day).write(log::write);
-  }
-
-  private long clearingFile(OutputStream out) throws IOException {
-    ClearingFile file = new ClearingFile(Day.DATE, out);
-    return new InOrder(day).write(file::write);
+    return new Journal(terminal, day.date(), bytes.forPart(terminal.index())).write(acts, out);
   }
 }

@@ -1,13 +1,14 @@
 package io.reslip.suite.fleet;
 
+import io.reslip.suite.fleet.chance.Dice;
 import io.reslip.suite.fleet.file.CounterSale;
 import io.reslip.suite.fleet.file.TillFile;
 import io.reslip.suite.fleet.model.Merchant;
 import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.Terminal;
-import io.reslip.suite.fleet.plan.Dice;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ final class TillDay {
   private static final int OPENING = 8 * 3600;
   private static final int CLOSING = 22 * 3600;
   private static final int OTHER_THAN_CASH_PER_THOUSAND = 150;
+  private static final String HALF_A_LINE = "{\"type\":\"SALE\",\"tender\":\"CARD\",\"merch";
 
   private final Day day;
   private final Merchant merchant;
@@ -31,20 +33,32 @@ final class TillDay {
 
   long writeTo(OutputStream out) throws IOException {
     long lines = 0;
-    try (TillFile file = new TillFile(Day.DATE, dice, out)) {
-      for (Terminal terminal : day.terminals()) {
-        if (terminal.merchant().equals(merchant)) {
-          for (Operation operation : day.operations(terminal)) {
+    boolean breaksOff = day.schedule().breaksOff(merchant);
+    try (TillFile file = new TillFile(day.date(), dice, out)) {
+      for (Terminal terminal : day.terminals(merchant)) {
+        for (Operation operation : day.operations(terminal)) {
+          if (day.schedule().isBeforeTheBreak(operation)) {
             lines += file.write(operation);
           }
-          for (CounterSale sale : counterSales(terminal)) {
-            file.write(sale);
-            lines++;
-          }
+        }
+        if (!breaksOff) {
+          lines += counterSales(terminal, file);
         }
       }
     }
+    if (breaksOff) {
+      out.write(HALF_A_LINE.getBytes(StandardCharsets.US_ASCII));
+      lines++;
+    }
     return lines;
+  }
+
+  private long counterSales(Terminal register, TillFile file) throws IOException {
+    List<CounterSale> sales = counterSales(register);
+    for (CounterSale sale : sales) {
+      file.write(sale);
+    }
+    return sales.size();
   }
 
   /** At least one, so that each till has something that owes no terminal. */

@@ -57,7 +57,8 @@ final class ServiceSettings {
   }
 
   private String called(Service service) {
-    int port = options.detours().through(Service.RECONCILIATION, service.label(), ports.http(service));
+    int port =
+        options.detours().through(Service.RECONCILIATION, service.label(), ports.http(service));
     return "http://127.0.0.1:" + port;
   }
 

@@ -53,8 +53,7 @@ public record SuiteOptions(
 
   /** The same, keeping its data in {@code folder}. */
   public SuiteOptions withData(Path folder) {
-    return new SuiteOptions(
-        home, portBase, Optional.of(folder), simulatedClock, detours, logLevel);
+    return new SuiteOptions(home, portBase, Optional.of(folder), simulatedClock, detours, logLevel);
   }
 
   /** The same under a clock that {@code PUT /v1/clock} rules. */

@@ -52,7 +52,7 @@ public final class Facts {
     facts.put("cardMask", operation.card().mask());
     facts.put("amount", Long.toString(operation.amountMinor()));
     facts.put("currency", "CNY");
-    facts.put("direction", operation.type().direction());
+    put(facts, "direction", operation.type().direction());
     facts.put("mcc", operation.terminal().merchant().mcc());
     facts.put("settlementDate", day.toString());
     facts.put("cycle", day.toString());

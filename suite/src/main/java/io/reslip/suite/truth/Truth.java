@@ -7,6 +7,7 @@ import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Truth {
     for (Terminal terminal : day.terminals()) {
       for (Operation operation : day.operations(terminal)) {
         truth.count(operation);
-        truth.judge(operation);
+        truth.judge(operation, day.date());
       }
     }
     day.deliveries().stream().filter(delivery -> delivery.when() == When.LATE).forEach(truth::late);
@@ -74,18 +75,18 @@ public final class Truth {
     }
   }
 
-  private void judge(Operation operation) {
+  private void judge(Operation operation, LocalDate day) {
     for (Source source : Owed.by(operation)) {
       int told = operation.told(source);
       if (told == 0) {
-        expected.add(about(operation, Kind.missingAt(source), source, LOST));
+        expected.add(about(operation, day, Kind.missingAt(source), source, LOST));
       } else if (told > 1) {
-        expected.add(about(operation, Kind.DUPLICATE_RECORD, source, null));
+        expected.add(about(operation, day, Kind.DUPLICATE_RECORD, source, null));
       }
     }
     Source deviating = deviating(operation);
     if (deviating != null) {
-      expected.add(about(operation, Kind.AMOUNT_DIFF, deviating, null));
+      expected.add(about(operation, day, Kind.AMOUNT_DIFF, deviating, null));
     }
   }
 
@@ -110,7 +111,7 @@ public final class Truth {
   }
 
   private static Expected about(
-      Operation operation, Kind kind, Source source, @Nullable String verdict) {
+      Operation operation, LocalDate day, Kind kind, Source source, @Nullable String verdict) {
     boolean completed = operation.told(Source.TILL) > 0;
     boolean restorable =
         completed && (kind == Kind.MISSING_AT_TERMINAL || kind == Kind.MISSING_AT_HOST);
@@ -127,7 +128,7 @@ public final class Truth {
         verdict,
         completed ? COMPLETED : UNDETERMINED,
         restorable,
-        restorable ? Facts.of(operation, Day.DATE) : Map.of());
+        restorable ? Facts.of(operation, day) : Map.of());
   }
 
   private void late(Delivery delivery) {

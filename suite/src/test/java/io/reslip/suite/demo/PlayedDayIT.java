@@ -118,6 +118,7 @@ class PlayedDayIT {
     Delivery interrupted =
         new Delivery(
             delivery.name(),
+            delivery.businessDate(),
             delivery.source(),
             delivery.layout(),
             delivery.merchantId(),

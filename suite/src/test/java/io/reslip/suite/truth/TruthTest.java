@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reslip.suite.fleet.Day;
 import io.reslip.suite.fleet.DayOptions;
-import io.reslip.suite.fleet.model.Fault;
+import io.reslip.suite.fleet.model.Flaw;
 import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.Source;
 import java.util.List;
@@ -25,15 +25,15 @@ class TruthTest {
     List<Expected> ofPayments =
         expected.stream().filter(one -> one.kind() != Kind.SOURCE_LATE).toList();
     List<Operation> spoilt =
-        operations(day).stream().filter(operation -> operation.fault() != null).toList();
+        operations(day).stream().filter(operation -> operation.flaw() != null).toList();
     assertThat(ofPayments).hasSameSizeAs(spoilt);
     for (Operation operation : spoilt) {
       assertThat(ofPayments)
           .filteredOn(one -> operation.rrn().equals(one.rrn()))
           .singleElement()
           .satisfies(one -> {
-            assertThat(one.source()).isEqualTo(operation.fault().at());
-            assertThat(one.kind()).isEqualTo(kind(operation.fault()));
+            assertThat(one.source()).isEqualTo(operation.flaw().at());
+            assertThat(one.kind()).isEqualTo(kind(operation.flaw()));
             assertThat(one.amountMinor()).isEqualTo(operation.amountMinor());
           });
     }
@@ -68,11 +68,11 @@ class TruthTest {
         .hasSize(1);
   }
 
-  private static Kind kind(Fault fault) {
-    return switch (fault) {
-      case Fault.Lost lost -> Kind.missingAt(lost.at());
-      case Fault.WrongAmount wrong -> Kind.AMOUNT_DIFF;
-      case Fault.ToldTwice twice -> Kind.DUPLICATE_RECORD;
+  private static Kind kind(Flaw flaw) {
+    return switch (flaw) {
+      case Flaw.Lost lost -> Kind.missingAt(lost.at());
+      case Flaw.WrongAmount wrong -> Kind.AMOUNT_DIFF;
+      case Flaw.ToldTwice twice -> Kind.DUPLICATE_RECORD;
     };
   }
 

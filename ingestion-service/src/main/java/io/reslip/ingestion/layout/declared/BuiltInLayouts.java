@@ -10,9 +10,26 @@ import java.util.List;
 /** The layout files that Reslip comes with. */
 public final class BuiltInLayouts {
 
-  private static final List<String> NAMES = List.of("tdi34", "wechat-bill");
+  private static final List<String> NAMES =
+      List.of(
+          "unionpay-acomn",
+          "unionpay-acoma",
+          "unionpay-lfee",
+          "unionpay-erra",
+          "unionpay-zm",
+          "unionpay-zsum",
+          "tdi34",
+          "alipay-bill",
+          "wechat-bill",
+          "generic-host-log",
+          "generic-till");
 
   private BuiltInLayouts() {}
+
+  /** The names of all. */
+  public static List<String> names() {
+    return NAMES;
+  }
 
   /** All of them, in the order in which they are tried. */
   public static List<DeclaredLayout> all() {

@@ -10,6 +10,11 @@ public final class JsonSyntaxException extends Exception {
     super(whatIsWrong, null, false, false);
   }
 
+  /** A reason that a reader finds, not the syntax: it must not hold what was read. */
+  public static JsonSyntaxException because(String whatIsWrong) {
+    return new JsonSyntaxException(whatIsWrong);
+  }
+
   /** What is wrong, without what was read. */
   public String whatIsWrong() {
     return String.valueOf(getMessage());

@@ -2,23 +2,26 @@ package io.reslip.ingestion.upload.run;
 
 import io.reslip.ingestion.chunk.ChunkCounts;
 import io.reslip.ingestion.chunk.Facts;
+import io.reslip.ingestion.layout.ControlTotal;
 import io.reslip.ingestion.store.DerivedId;
 import io.reslip.ingestion.store.RecordJson;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether it is stated that a source has delivered all it has: when the sender says so, and nothing
- * is in quarantine.
+ * Whether it is stated that a source has delivered all it has: when the sender says so, nothing is
+ * in quarantine, and the totals that the upload tells of itself tie.
  *
  * @param stated null where the sender did not say so
  * @param reason why not
  */
 record Completion(@Nullable Boolean stated, @Nullable String reason) {
 
-  static Completion of(UploadParameters parameters, ChunkCounts all) {
+  static Completion of(UploadParameters parameters, ChunkCounts all, List<ControlTotal> controls) {
     if (!parameters.complete()) {
       return new Completion(null, null);
     }
@@ -30,7 +33,23 @@ record Completion(@Nullable Boolean stated, @Nullable String reason) {
               + all.read()
               + " read are in quarantine, and may be records: correct them and send it again.");
     }
+    String untied =
+        controls.stream()
+            .filter(each -> !each.ties())
+            .map(Completion::untied)
+            .collect(Collectors.joining("; "));
+    if (!untied.isEmpty()) {
+      return new Completion(
+          false,
+          "The totals that it tells of itself do not tie with what was read: " + untied + ".");
+    }
     return new Completion(true, null);
+  }
+
+  private static String untied(ControlTotal total) {
+    return total.name()
+        + (total.told() == null ? " is not told" : " is told as " + total.told())
+        + (total.found() == null ? " and cannot be summed" : ", found " + total.found());
   }
 
   void tell(UploadHead head, ChunkCounts all, byte[] sha256, Facts facts) {

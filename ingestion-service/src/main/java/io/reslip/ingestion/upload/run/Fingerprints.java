@@ -28,20 +28,21 @@ public class Fingerprints {
   }
 
   /** The fingerprint to write. */
-  public byte[] active(byte[] sha256, ContentCoding coding, UploadParameters parameters) {
+  public byte[] active(byte[] sha256, ContentCoding coding, UploadHead head) {
     SecretKeySpec key = Objects.requireNonNull(keys.keys().get(keys.active()));
-    return fingerprint(key, sha256, coding, parameters);
+    return fingerprint(key, sha256, coding, head);
   }
 
   /** All that it may have been written as, while the key is being rotated. */
-  public List<byte[]> all(byte[] sha256, ContentCoding coding, UploadParameters parameters) {
+  public List<byte[]> all(byte[] sha256, ContentCoding coding, UploadHead head) {
     return keys.keys().values().stream()
-        .map(key -> fingerprint(key, sha256, coding, parameters))
+        .map(key -> fingerprint(key, sha256, coding, head))
         .toList();
   }
 
   private static byte[] fingerprint(
-      SecretKeySpec key, byte[] sha256, ContentCoding coding, UploadParameters parameters) {
+      SecretKeySpec key, byte[] sha256, ContentCoding coding, UploadHead head) {
+    UploadParameters parameters = head.parameters();
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
@@ -54,6 +55,11 @@ public class Fingerprints {
       add(mac, parameters.businessDate());
       add(mac, parameters.cycle());
       add(mac, parameters.complete());
+      Integer version = head.layoutVersion();
+      // A later version of the layout that was asked for reads the same bytes anew.
+      if (parameters.layout() != null && version != null && version > 1) {
+        add(mac, version);
+      }
       return mac.doFinal();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK has no " + ALGORITHM, e);

@@ -9,6 +9,7 @@ import io.reslip.ingestion.chunk.GroupWriter;
 import io.reslip.ingestion.chunk.WholeUpload;
 import io.reslip.ingestion.copy.BinaryCopy;
 import io.reslip.ingestion.evidence.EvidenceBuffer;
+import io.reslip.ingestion.layout.ControlTotal;
 import io.reslip.ingestion.layout.Item;
 import io.reslip.ingestion.layout.Unit;
 import io.reslip.ingestion.layout.UnitReader;
@@ -43,6 +44,7 @@ public final class UploadRun {
   private final EvidenceBuffer evidence = new EvidenceBuffer();
   private List<Item> items = new ArrayList<>();
   private ChunkCounts totals = ChunkCounts.none();
+  private List<ControlTotal> controls = List.of();
   private @Nullable Future<ChunkCounts> writing;
   private long takenAt = System.nanoTime();
 
@@ -78,6 +80,7 @@ public final class UploadRun {
         lock.unlock();
       }
     }
+    controls = reader.controls();
   }
 
   /** Decoded bytes read so far. */
@@ -113,7 +116,8 @@ public final class UploadRun {
         writing = pool.write(session, last, new Last(totals, fingerprint, sha256));
         collect();
       }
-      return UploadAnswer.committed(head, totals, sha256, Completion.of(head.parameters(), totals));
+      Completion completion = Completion.of(head.parameters(), totals, controls);
+      return UploadAnswer.committed(head, totals, sha256, controls, completion);
     } finally {
       lock.unlock();
     }
@@ -196,6 +200,15 @@ public final class UploadRun {
     }
   }
 
+  private Ending ending(byte[] fingerprint, byte[] sha256, Completion completion) {
+    return new Ending(
+        fingerprint,
+        sha256,
+        ControlsJson.write(controls),
+        completion.stated(),
+        completion.reason());
+  }
+
   private class Middle implements ChunkOwner {
     @Override
     public void begin(Connection connection) {
@@ -226,10 +239,9 @@ public final class UploadRun {
     public void counted(Connection connection, ChunkCounts counts, Facts facts)
         throws SQLException {
       ChunkCounts all = before.plus(counts);
-      Completion completion = Completion.of(head.parameters(), all);
-      Ending ending = new Ending(fingerprint, sha256, completion.stated(), completion.reason());
+      Completion completion = Completion.of(head.parameters(), all, controls);
       try {
-        table.commit(connection, head.id(), counts, ending);
+        table.commit(connection, head.id(), counts, ending(fingerprint, sha256, completion));
       } catch (SQLException e) {
         if (RepeatedUploadException.tells(e)) {
           throw new RepeatedUploadException();
@@ -257,9 +269,8 @@ public final class UploadRun {
 
     @Override
     public void append(BinaryCopy rows, ChunkCounts counts, Facts facts) {
-      Completion completion = Completion.of(head.parameters(), counts);
-      Ending ending = new Ending(fingerprint, sha256, completion.stated(), completion.reason());
-      UploadTable.append(rows, head, counts, ending);
+      Completion completion = Completion.of(head.parameters(), counts, controls);
+      UploadTable.append(rows, head, counts, ending(fingerprint, sha256, completion));
       completion.tell(head, counts, sha256, facts);
     }
   }

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 public class UploadTable {
   private static final String INSERT =
       """
-      INSERT INTO upload (id, state, source, layout, merchant_id, terminal_id, merchant_key, device_key,
+      INSERT INTO upload (id, state, source, layout, layout_version, merchant_id, terminal_id, merchant_key, device_key,
         business_date, cycle, complete, sent_by_issuer, sent_by_subject, received_at, aborted_reason,
         repeats, ended_at)
-      VALUES (:id, :state, :source, :layout, :merchantId, :terminalId, :merchantKey, :deviceKey,
+      VALUES (:id, :state, :source, :layout, :version, :merchantId, :terminalId, :merchantKey, :deviceKey,
         :businessDate, :cycle, :complete, :issuer, :subject, :receivedAt, :reason,
         CAST(:repeats AS uuid),
         CASE :state WHEN 'ABORTED' THEN now() END)\
@@ -49,8 +49,8 @@ public class UploadTable {
 
   private static final String SELECT =
       """
-      SELECT id, sha256, source, layout, state, read, accepted, duplicate, conflicting, quarantined,
-        stated_complete, not_stated_reason FROM upload\
+      SELECT id, sha256, source, layout, layout_version, state, read, accepted, duplicate,
+        conflicting, quarantined, controls, stated_complete, not_stated_reason FROM upload\
       """;
 
   private final Jdbi jdbi;
@@ -61,7 +61,11 @@ public class UploadTable {
 
   /** How an upload ends well. */
   record Ending(
-      byte[] fingerprint, byte[] sha256, @Nullable Boolean stated, @Nullable String reason) {}
+      byte[] fingerprint,
+      byte[] sha256,
+      @Nullable String controls,
+      @Nullable Boolean stated,
+      @Nullable String reason) {}
 
   /** The upload of that id. */
   public Optional<UploadAnswer> find(UUID id) {
@@ -115,14 +119,15 @@ public class UploadTable {
       throws SQLException {
     String set =
         ", state = 'COMMITTED', ended_at = now(), fingerprint = ?, sha256 = ?, stated_complete = ?,"
-            + " not_stated_reason = ?";
+            + " not_stated_reason = ?, controls = ?";
     try (var update = connection.prepareStatement(ADD + set + WHILE_RECEIVING)) {
       counts(update, counts);
       update.setBytes(8, ending.fingerprint());
       update.setBytes(9, ending.sha256());
       update.setObject(10, ending.stated());
       update.setString(11, ending.reason());
-      update.setObject(12, id);
+      update.setString(12, ending.controls());
+      update.setObject(13, id);
       if (update.executeUpdate() == 0) {
         throw new UploadEndedException();
       }
@@ -137,6 +142,7 @@ public class UploadTable {
         "state",
         "source",
         "layout",
+        "layout_version",
         "merchant_id",
         "terminal_id",
         "merchant_key",
@@ -157,6 +163,7 @@ public class UploadTable {
         "conflicting",
         "quarantined",
         "records",
+        "controls",
         "stated_complete",
         "not_stated_reason");
   }
@@ -169,6 +176,7 @@ public class UploadTable {
         .text(State.COMMITTED.name())
         .text(parameters.source().name())
         .text(head.layout())
+        .int4(Objects.requireNonNull(head.layoutVersion()))
         .text(parameters.merchantId())
         .text(parameters.terminalId())
         .text(head.keys().merchantKey())
@@ -189,6 +197,7 @@ public class UploadTable {
         .int8(counts.conflicting())
         .int8(counts.quarantined())
         .int8(counts.records())
+        .text(ending.controls())
         .bool(ending.stated())
         .text(ending.reason());
   }
@@ -248,6 +257,7 @@ public class UploadTable {
         .bind("id", head.id())
         .bind("source", parameters.source().name())
         .bind("layout", head.layout())
+        .bind("version", head.layoutVersion())
         .bind("merchantId", parameters.merchantId())
         .bind("terminalId", parameters.terminalId())
         .bind("merchantKey", head.keys().merchantKey())
@@ -279,6 +289,7 @@ public class UploadTable {
         sha256 == null ? null : HexFormat.of().formatHex(sha256),
         Source.valueOf(row.getString("source")),
         row.getString("layout"),
+        row.getObject("layout_version", Integer.class),
         State.valueOf(row.getString("state")),
         new Counts(
             row.getLong("read"),
@@ -286,6 +297,7 @@ public class UploadTable {
             row.getLong("duplicate"),
             row.getLong("conflicting"),
             row.getLong("quarantined")),
+        ControlsJson.read(row.getString("controls")),
         stated == null ? null : new Completeness(stated, row.getString("not_stated_reason")));
   }
 }

@@ -135,7 +135,8 @@ class Tdi34Test {
   void realFilesAreReadWhole() throws IOException {
     for (String name : List.of("bcgov_TDI34.TXT", "bcgov_sample_TDI34.TXT")) {
       // when
-      ReadUpload read = ReadUpload.of(TDI34, Contexts.forDate(SCHEME, "2022-12-19"), Samples.read(name));
+      ReadUpload read =
+          ReadUpload.of(TDI34, Contexts.forDate(SCHEME, "2022-12-19"), Samples.read(name));
       // then
       assertThat(read.rejects()).isEmpty();
       assertThat(read.controls()).allMatch(ControlTotal::ties).hasSize(2);

@@ -27,7 +27,7 @@ final class DetailsReader {
         integrity == null || integrity.equals("INTACT"));
   }
 
-  private static @Nullable String merchantMcc(@Nullable String merchantId) {
+  static @Nullable String merchantMcc(@Nullable String merchantId) {
     if (merchantId == null) {
       return null;
     }
@@ -35,21 +35,17 @@ final class DetailsReader {
     return number.matches() ? number.group(1) : null;
   }
 
-  /** A line's amount is of the line or of one piece, as tills differ: whichever meets the whole. */
   private static @Nullable Long lines(@Nullable JsonNode lines, @Nullable Long whole) {
-    if (lines == null || lines.isEmpty()) {
-      return null;
-    }
-    long ofLines = 0;
-    long ofPieces = 0;
-    for (JsonNode line : lines) {
-      JsonNode amount = line.path(AMOUNT);
-      if (!amount.isIntegralNumber()) {
-        return null;
+    LinesSum sum = new LinesSum();
+    if (lines != null) {
+      for (JsonNode line : lines) {
+        JsonNode amount = line.path(AMOUNT);
+        if (!amount.isIntegralNumber()) {
+          return null;
+        }
+        sum.add(amount.longValue(), line.path("quantity").asDouble(1));
       }
-      ofLines += amount.longValue();
-      ofPieces += Math.round(amount.longValue() * line.path("quantity").asDouble(1));
     }
-    return whole != null && whole == ofPieces ? ofPieces : ofLines;
+    return sum.of(whole);
   }
 }

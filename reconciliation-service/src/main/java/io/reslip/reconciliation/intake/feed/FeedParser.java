@@ -26,6 +26,12 @@ final class FeedParser {
 
   /** Reads one line. */
   static FeedLine parse(byte[] buffer, int from, int length) throws MalformedLineException {
+    FeedLine usual = RecordLine.parse(buffer, from, length);
+    return usual == null ? carefully(buffer, from, length) : usual;
+  }
+
+  /** Reads any line, whatever is unusual about it. */
+  static FeedLine carefully(byte[] buffer, int from, int length) throws MalformedLineException {
     JsonNode line = tree(buffer, from, length);
     Fields fields = new Fields(line);
     String fact = fields.requireText("fact");

@@ -1,5 +1,6 @@
 package io.reslip.reconciliation.matching.grouping;
 
+import io.reslip.reconciliation.intake.RecordKeys;
 import io.reslip.reconciliation.matching.kinds.EventKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,6 @@ public record EventsByTrace(Map<Long, List<Event>> events) {
   /** By the hash of this terminal, batch and STAN; null where one of them is unknown. */
   public static @Nullable Long trace(
       @Nullable String deviceKey, @Nullable String batch, @Nullable String stan) {
-    return Keys.traceHash(deviceKey, batch, stan);
+    return RecordKeys.traceHash(deviceKey, batch, stan);
   }
 }

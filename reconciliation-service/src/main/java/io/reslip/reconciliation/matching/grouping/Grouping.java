@@ -19,16 +19,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a neighbourhood together. */
 public final class Grouping {
   private final List<Member> members;
+  private final LaterAnswers answers;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<StoredRecord> unplaced = new ArrayList<>();
 
   private Grouping(Collection<Member> members) {
     this.members = members.stream().sorted(Member.ORDER).toList();
+    this.answers = LaterAnswers.among(this.members);
   }
 
   /** The same where nothing is known of what terminals did besides. */
@@ -49,7 +52,7 @@ public final class Grouping {
   private void join() {
     Map<TypeFamily, List<Member>> families = new LinkedHashMap<>();
     members.stream()
-        .filter(Member::isLegCandidate)
+        .filter(answers::isLeg)
         .forEach(member ->
             families.computeIfAbsent(member.family(), family -> new ArrayList<>()).add(member));
     families
@@ -59,12 +62,18 @@ public final class Grouping {
 
   private void placeExtras() {
     for (Member extra : members) {
-      if (extra.isLegCandidate()) {
+      if (answers.isLeg(extra)) {
+        continue;
+      }
+      Member answer = answers.of(extra);
+      if (answer != null) {
+        holding(answer.record().id()).add(extra, Role.DUPLICATE, Pass.IDENTITY);
         continue;
       }
       Role role = extra.source() == Source.REPAIR ? Role.REPAIR : Role.CONFLICT;
       List<Draft> fitting = fitting(extra);
-      Draft contradicted = holding(extra);
+      Draft contradicted =
+          extra.record().conflictOf() == null ? null : find(extra.record().conflictOf());
       if (fitting.size() == 1) {
         fitting.getFirst().add(extra, role, pass(extra, fitting.getFirst()));
       } else if (contradicted != null) {
@@ -98,15 +107,23 @@ public final class Grouping {
     return best;
   }
 
-  private @Nullable Draft holding(Member conflict) {
+  private @Nullable Draft find(UUID id) {
     for (Draft draft : drafts) {
       for (Member member : draft.members()) {
-        if (member.record().id().equals(conflict.record().conflictOf())) {
+        if (member.record().id().equals(id)) {
           return draft;
         }
       }
     }
     return null;
+  }
+
+  private Draft holding(UUID id) {
+    Draft draft = find(id);
+    if (draft == null) {
+      throw new IllegalStateException("a record without its operation");
+    }
+    return draft;
   }
 
   private static Pass pass(Member extra, Draft draft) {

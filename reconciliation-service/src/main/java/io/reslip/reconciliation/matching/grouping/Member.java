@@ -1,5 +1,6 @@
 package io.reslip.reconciliation.matching.grouping;
 
+import io.reslip.reconciliation.intake.RecordKeys;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.StoredRecord;
 import java.util.Comparator;
@@ -16,13 +17,13 @@ public final class Member {
           .thenComparing(member -> member.record.id());
 
   private final StoredRecord record;
-  private final Keys keys;
+  private final RecordKeys keys;
   private final long[] hashes;
   private final TypeFamily family;
 
   public Member(StoredRecord record) {
     this.record = record;
-    this.keys = Keys.of(record);
+    this.keys = RecordKeys.of(record);
     this.hashes = keys.hashes();
     this.family = TypeFamily.of(record.type());
   }
@@ -31,7 +32,7 @@ public final class Member {
     return record;
   }
 
-  Keys keys() {
+  RecordKeys keys() {
     return keys;
   }
 
@@ -44,7 +45,7 @@ public final class Member {
   public @Nullable Long traceHash() {
     return keys.trace() == null
         ? null
-        : Keys.traceHash(record.deviceKey(), record.batch(), record.stan());
+        : RecordKeys.traceHash(record.deviceKey(), record.batch(), record.stan());
   }
 
   Source source() {

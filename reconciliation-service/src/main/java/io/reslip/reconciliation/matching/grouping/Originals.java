@@ -1,5 +1,6 @@
 package io.reslip.reconciliation.matching.grouping;
 
+import io.reslip.reconciliation.intake.RecordKeys;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -93,7 +94,7 @@ final class Originals {
       return new Fit(reference, Math.abs(days), !sameAmount);
     }
 
-    private int reference(Keys keys) {
+    private int reference(RecordKeys keys) {
       if (rrns.contains(keys.rrn())) {
         return 1;
       }

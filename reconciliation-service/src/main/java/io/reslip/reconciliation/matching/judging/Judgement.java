@@ -111,6 +111,13 @@ public final class Judgement {
         .list();
   }
 
+  /** Whether an operation like this one, of this amount, is charged another fee than was agreed. */
+  public boolean feeDiffers(OperationRow like, long amountMinor, long feeMinor) {
+    Contract contract = contract(like);
+    return contract != null
+        && ToldFindings.feeDiff(contract, like, amountMinor, feeMinor).isPresent();
+  }
+
   private @Nullable Contract contract(OperationRow operation) {
     String merchant = operation.merchantKey();
     return merchant == null ? null : contracts.get(merchant);

@@ -50,19 +50,42 @@ public final class LateCounts {
   }
 
   private void count(@Nullable OperationRow operation, int sign) {
-    if (operation == null || operation.late() == 0) {
-      return;
+    if (operation != null && operation.late() != 0) {
+      long amount = operation.amountMinor() == null ? 0 : operation.amountMinor();
+      add(
+          operation.late(),
+          operation.businessDate(),
+          operation.merchantKey(),
+          operation.deviceKey(),
+          operation.currency(),
+          sign,
+          sign * amount);
     }
-    long amount = operation.amountMinor() == null ? 0 : operation.amountMinor();
-    for (Source source : Source.ofBits(operation.late())) {
+  }
+
+  /**
+   * So many more operations wait, or fewer.
+   *
+   * @param late set of sources that they wait for
+   * @param amountMinor by how much their sum changes, in minor units
+   */
+  public void add(
+      int late,
+      LocalDate businessDate,
+      @Nullable String merchantKey,
+      @Nullable String deviceKey,
+      @Nullable String currency,
+      long operations,
+      long amountMinor) {
+    for (Source source : Source.ofBits(late)) {
       Key key =
           new Key(
-              operation.businessDate(),
+              businessDate,
               source,
-              source == Source.TILL ? orEmpty(operation.merchantKey()) : "",
-              source == Source.TERMINAL ? orEmpty(operation.deviceKey()) : "",
-              orEmpty(operation.currency()));
-      changes.merge(key, new Change(sign, sign * amount), Change::plus);
+              source == Source.TILL ? orEmpty(merchantKey) : "",
+              source == Source.TERMINAL ? orEmpty(deviceKey) : "",
+              orEmpty(currency));
+      changes.merge(key, new Change(operations, amountMinor), Change::plus);
     }
   }
 

@@ -81,7 +81,7 @@ public class Rejudgements {
   }
 
   /** Something was learned of these operations beside their records. */
-  void learned(List<UUID> operationIds) {
+  public void learned(List<UUID> operationIds) {
     if (operationIds.isEmpty()) {
       return;
     }

@@ -120,9 +120,10 @@ public class SecondSwipes {
                     AND (o.owed & ~o.held & ~o.told & :till) = 0 AS known,
                   ARRAY(
                     SELECT DISTINCT token
-                    FROM record_match AS m
-                    JOIN record AS r ON r.record_no = m.record_no, unnest(r.card_tokens) AS token
-                    WHERE m.group_id = o.group_id AND m.operation_id = o.id) AS tokens
+                    FROM record AS r, unnest(r.card_tokens) AS token
+                    WHERE r.record_no = ANY(coalesce(o.legs, ARRAY(
+                      SELECT m.record_no FROM record_match AS m
+                      WHERE m.group_id = o.group_id AND m.operation_id = o.id)))) AS tokens
                 FROM unnest(:ids, :devices, :days) AS a (id, device, day)
                 JOIN operation AS self ON self.id = a.id
                 JOIN operation AS o ON o.device_key = a.device

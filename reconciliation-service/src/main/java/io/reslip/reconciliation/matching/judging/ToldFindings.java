@@ -12,6 +12,7 @@ import io.reslip.reconciliation.merchant.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -109,13 +110,22 @@ final class ToldFindings {
   private void fee(List<Finding> told) {
     Long fee = operation.marks().feeMinor();
     Long amount = operation.amountMinor();
-    if (fee != null && amount != null && contract != null && CHARGED.contains(operation.type())) {
-      contract
-          .conditions()
-          .fee(amount, operation.marks().cardType())
-          .filter(agreed -> agreed.longValue() != fee)
-          .ifPresent(agreed -> told.add(new Finding.FeeDiff(Source.SCHEME, fee, agreed)));
+    if (fee != null && amount != null && contract != null) {
+      feeDiff(contract, operation, amount, fee).ifPresent(told::add);
     }
+  }
+
+  /** What an approved operation is charged, held against what was agreed; both in minor units. */
+  static Optional<Finding> feeDiff(
+      Contract contract, OperationRow operation, long amountMinor, long feeMinor) {
+    if (!CHARGED.contains(operation.type()) || !operation.result().equals("APPROVED")) {
+      return Optional.empty();
+    }
+    return contract
+        .conditions()
+        .fee(amountMinor, operation.marks().cardType())
+        .filter(agreed -> agreed.longValue() != feeMinor)
+        .map(agreed -> new Finding.FeeDiff(Source.SCHEME, feeMinor, agreed));
   }
 
   private void doubleCharge(List<Finding> told) {

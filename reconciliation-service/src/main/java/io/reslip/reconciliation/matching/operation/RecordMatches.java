@@ -5,6 +5,7 @@ import io.reslip.reconciliation.matching.HeldRecord.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,23 @@ public class RecordMatches {
             .bindArray("groups", Long.class, groupIds.toArray())
             .map((row, context) -> match(row))
             .list());
+  }
+
+  /** The records of these operations. */
+  List<RecordMatch> of(Collection<OperationRow> operations) {
+    Set<UUID> asked = new HashSet<>();
+    Set<Long> groups = new HashSet<>();
+    for (OperationRow operation : operations) {
+      asked.add(operation.id());
+      groups.add(operation.groupId());
+    }
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    List<RecordMatch> found = new ArrayList<>(ofGroups(groups));
+    found.removeIf(match -> match.operationId() == null || !asked.contains(match.operationId()));
+    found.addAll(jdbi.withHandle(sql -> PlainMatches.of(sql, asked)));
+    return found;
   }
 
   /** The neighbourhoods that these records are in; a record that is new is in none. */
@@ -87,7 +105,7 @@ public class RecordMatches {
     return copy;
   }
 
-  private static RecordMatch match(ResultSet row) throws SQLException {
+  static RecordMatch match(ResultSet row) throws SQLException {
     return new RecordMatch(
         row.getLong(1),
         row.getLong(2),

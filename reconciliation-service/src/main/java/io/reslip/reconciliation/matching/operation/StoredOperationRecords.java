@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** The records of operations, with their contents. */
@@ -33,12 +32,8 @@ class StoredOperationRecords implements OperationRecords {
 
   @Override
   public Map<UUID, List<HeldRecord>> of(Collection<UUID> operationIds) {
-    Set<UUID> asked = new HashSet<>(operationIds);
-    Set<Long> groups = new HashSet<>();
-    operations.of(asked).forEach(operation -> groups.add(operation.groupId()));
     List<RecordMatch> held =
-        matches.ofGroups(groups).stream()
-            .filter(match -> match.operationId() != null && asked.contains(match.operationId()))
+        matches.of(operations.of(new HashSet<>(operationIds))).stream()
             .sorted((one, other) -> Long.compare(one.recordNo(), other.recordNo()))
             .toList();
     Map<Long, StoredRecords.Content> contents =

@@ -55,6 +55,14 @@ public class Payouts {
     store.touch(touched);
   }
 
+  /** Settled records came of these merchants, by the cycle. */
+  public void settled(Map<LocalDate, Set<String>> merchants) {
+    Set<PayoutStore.Touched> touched = new HashSet<>();
+    merchants.forEach((cycle, keys) ->
+        keys.forEach(merchant -> touched.add(new PayoutStore.Touched(cycle, merchant, false))));
+    store.touch(touched);
+  }
+
   /** The clock passed deadlines of the bank. */
   public void deadlines(List<DueCalendar.Crossing> crossings) {
     for (DueCalendar.Crossing crossing : crossings) {

@@ -12,9 +12,13 @@ public interface MatchingSettings {
   @WithDefault("true")
   boolean enabled();
 
-  /** About how many new records are matched in one transaction. */
+  /** About how many records are looked at one by one in one transaction: they are in memory. */
   @WithDefault("8000")
   int window();
+
+  /** About how many records are matched in one transaction while there is much to do. */
+  @WithDefault("600000")
+  int longestWindow();
 
   /** How many operations are judged again in one transaction. */
   @WithDefault("5000")

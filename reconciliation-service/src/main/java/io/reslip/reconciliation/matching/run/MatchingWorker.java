@@ -12,6 +12,7 @@ import io.reslip.reconciliation.matching.progress.MatchingLease;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Held;
 import io.reslip.reconciliation.matching.progress.MatchingSettings;
 import io.reslip.reconciliation.matching.progress.StaleStepException;
+import io.reslip.reconciliation.matching.window.TooMuchToLookAtException;
 import io.reslip.reconciliation.matching.window.WindowStep;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -103,7 +104,7 @@ class MatchingWorker {
         trouble.ends();
       } catch (InterruptedException e) {
         return;
-      } catch (StaleStepException e) {
+      } catch (StaleStepException | TooMuchToLookAtException e) {
         LOG.debug("a step had no effect", e);
       } catch (RuntimeException e) {
         if (stopping) {

@@ -1,9 +1,7 @@
 package io.reslip.reconciliation.matching.window;
 
-import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.StoredRecord;
 import io.reslip.reconciliation.matching.HeldRecord.Role;
-import io.reslip.reconciliation.matching.Marks;
 import io.reslip.reconciliation.matching.OperationsJudged.Gone;
 import io.reslip.reconciliation.matching.grouping.Grouped;
 import io.reslip.reconciliation.matching.grouping.GroupedOperation;
@@ -11,19 +9,15 @@ import io.reslip.reconciliation.matching.grouping.Grouping;
 import io.reslip.reconciliation.matching.grouping.Member;
 import io.reslip.reconciliation.matching.grouping.Pass;
 import io.reslip.reconciliation.matching.grouping.Placement;
-import io.reslip.reconciliation.matching.grouping.Traits;
-import io.reslip.reconciliation.matching.operation.FindingsJson;
 import io.reslip.reconciliation.matching.operation.OperationRow;
 import io.reslip.reconciliation.matching.operation.RecordMatch;
-import io.reslip.reconciliation.matching.outcome.Evidence;
-import io.reslip.reconciliation.matching.outcome.ShopOutcome;
+import io.reslip.reconciliation.matching.operation.Unjudged;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What becomes of a window's neighbourhoods: pure, but for the ids of what is new. */
 final class Regrouping {
@@ -132,43 +126,8 @@ final class Regrouping {
               placement.role(),
               placement.pass().name()));
     }
-    operations.add(row(operation, id, ids.get(roots.get(index)), groupId));
-  }
-
-  private OperationRow row(GroupedOperation operation, UUID id, UUID root, long groupId) {
-    @Nullable OperationRow before = state.operations().get(id);
-    Traits traits = operation.traits();
-    Marks marks = before == null ? operation.marks() : operation.marks().keeping(before.marks());
-    ShopOutcome shop = ShopOutcome.of(Evidence.ofBits(marks.evidence()));
-    return new OperationRow(
-        id,
-        root,
-        groupId,
-        traits.rail(),
-        traits.type(),
-        traits.result(),
-        traits.tender(),
-        traits.merchantKey(),
-        traits.deviceKey(),
-        traits.batch(),
-        traits.stan(),
-        traits.rrn(),
-        traits.amountMinor(),
-        traits.currency(),
-        traits.direction(),
-        traits.businessDate(),
-        traits.occurredAt(),
-        FindingsJson.write(operation.findings()),
-        shop.outcome(),
-        shop.reason(),
-        Source.bits(operation.held()),
-        Source.bits(operation.told()),
-        Source.bits(operation.mayOwe()),
-        0,
-        0,
-        0,
-        0,
-        marks,
-        before != null && before.flagged());
+    operations.add(
+        Unjudged.row(
+            operation, id, ids.get(roots.get(index)), groupId, state.operations().get(id)));
   }
 }

@@ -39,8 +39,13 @@ class WindowLoader {
     this.events = events;
   }
 
-  WindowState load(long after, long upTo) {
-    List<StoredRecord> arrived = records.arrived(after, upTo);
+  /**
+   * What these records make a window of.
+   *
+   * @param after where the window begins: those that are not beyond it came before
+   * @param traces of events that came
+   */
+  WindowState load(List<StoredRecord> arrived, long after, Set<Long> traces) {
     List<Member> members = new ArrayList<>(arrived.size() * 2);
     Set<Long> asked = new HashSet<>();
     Set<Long> known = new HashSet<>();
@@ -52,7 +57,7 @@ class WindowLoader {
         asked.add(key);
       }
     }
-    asked.addAll(events.take(after, upTo));
+    asked.addAll(traces);
     Map<Long, Long> keyGroups = keys.groups(asked);
     Set<Long> groups = new HashSet<>(keyGroups.values());
     groups.addAll(matches.groupsOf(earlier(arrived, after)));
@@ -74,7 +79,7 @@ class WindowLoader {
   }
 
   /** Records that are in a neighbourhood already: those that changed, and the contradicted. */
-  private Set<Long> earlier(List<StoredRecord> arrived, long after) {
+  Set<Long> earlier(List<StoredRecord> arrived, long after) {
     Set<Long> earlier = new HashSet<>();
     Set<UUID> contradicted = new HashSet<>();
     for (StoredRecord record : arrived) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.reslip.reconciliation.expectation.DueCalendar;
+import io.reslip.reconciliation.intake.RecordKeys;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.intake.SourceClaim;
 import io.reslip.reconciliation.intake.SourceClaims;
@@ -23,6 +24,7 @@ import io.reslip.reconciliation.matching.operation.OperationStore;
 import io.reslip.reconciliation.matching.operation.RecordMatch;
 import io.reslip.reconciliation.matching.operation.RecordMatches;
 import io.reslip.reconciliation.matching.payout.Payouts;
+import io.reslip.reconciliation.matching.plain.PlainPass;
 import io.reslip.reconciliation.matching.progress.MatchingLease;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Held;
 import io.reslip.reconciliation.matching.progress.MatchingLease.Progress;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Matches and judges one window of facts in one transaction. */
 @ApplicationScoped
@@ -52,6 +55,8 @@ public class WindowStep {
   private final MatchingSettings settings;
   private final StoredRecords records;
   private final SourceClaims claims;
+  private final PlainPass plainPass;
+  private final TerminalEvents events;
   private final WindowLoader loader;
   private final MatchKeys keys;
   private final RecordMatches matches;
@@ -66,6 +71,7 @@ public class WindowStep {
   private final Event<RepairsSeen> repairsSeen;
   private final Clock clock;
   private final Counter matched;
+  private final WindowSize size;
   private final TimeOrderedIds freshIds = new TimeOrderedIds();
 
   WindowStep(
@@ -73,6 +79,8 @@ public class WindowStep {
       MatchingSettings settings,
       StoredRecords records,
       SourceClaims claims,
+      PlainPass plainPass,
+      TerminalEvents events,
       WindowLoader loader,
       MatchKeys keys,
       RecordMatches matches,
@@ -89,8 +97,11 @@ public class WindowStep {
       MeterRegistry metrics) {
     this.lease = lease;
     this.settings = settings;
+    this.size = new WindowSize(settings.window(), settings.longestWindow());
     this.records = records;
     this.claims = claims;
+    this.plainPass = plainPass;
+    this.events = events;
     this.loader = loader;
     this.keys = keys;
     this.matches = matches;
@@ -114,40 +125,72 @@ public class WindowStep {
    * Matches what came after the progress in hand.
    *
    * @param horizon how far facts may be used
+   * @throws TooMuchToLookAtException when the next window must be smaller: no effect
    */
   @Transactional(TxType.REQUIRES_NEW)
   @TransactionConfiguration(timeout = LONGEST_SECONDS)
   public void run(Held held, long horizon) {
     long after = held.progress().position();
-    long upTo = records.windowEnd(after, horizon, settings.window());
+    long upTo = records.windowEnd(after, horizon, size.records(), settings.window());
     lease.move(held, new Progress(upTo, held.progress().judgedAt()));
     Instant now = clock.instant();
-    WindowState state = loader.load(after, upTo);
+    LateCounts counts = new LateCounts();
+    List<StoredRecord> arrived = new ArrayList<>(records.toLookAt(after, upTo));
+    Set<Long> traces = events.take(after, upTo);
+    Set<Long> keys = keysOf(arrived);
+    keys.addAll(traces);
+    PlainPass.Result plain =
+        plainPass.run(
+            new PlainPass.Window(after, upTo, keys, loader.earlier(arrived, after), now), counts);
+    if (plain.left().size() > settings.window() && !size.isLeast()) {
+      size.tooMuch();
+      throw new TooMuchToLookAtException(plain.left().size());
+    }
+    if (!plain.left().isEmpty()) {
+      arrived.addAll(records.of(plain.left()));
+    }
+    WindowState state = loader.load(arrived, after, traces);
     Regrouping regrouping = new Regrouping(state, freshIds);
     Judgement judgement = judge.prepare(regrouping.operations(), now, upTo);
     DriftCounts drifts = new DriftCounts();
-    Set<String> devices = store(state, regrouping, judgement, drifts, now);
+    Set<String> devices = store(state, regrouping, judgement, new Changes(counts, drifts), now);
+    devices.addAll(plain.devices());
     standing.run(after, upTo, devices, drifts, now);
+    rejudgements.learned(plain.perhapsPaidAgain());
     List<SourceClaim> claimed = claims.arrived(after, upTo);
     rejudgements.complete(claimed, now);
-    payouts.came(state.arrived(), claimed);
+    payouts.came(arrived, claimed);
+    payouts.settled(plain.settled());
     payouts.work(upTo, now);
-    seeRepairs(state.arrived(), after);
-    matched.increment(state.arrived().size());
+    seeRepairs(arrived, after);
+    matched.increment(plain.matched() + arrived.size());
+    size.done();
+  }
+
+  private static Set<Long> keysOf(List<StoredRecord> arrived) {
+    Set<Long> keys = new HashSet<>();
+    for (StoredRecord record : arrived) {
+      for (long key : RecordKeys.of(record).hashes()) {
+        keys.add(key);
+      }
+    }
+    return keys;
+  }
+
+  private record Changes(LateCounts late, DriftCounts drifts) {
+    void change(@Nullable OperationRow before, @Nullable OperationRow after) {
+      late.change(before, after);
+      drifts.change(before, after);
+    }
   }
 
   /** Returns the terminals of operations that are new or changed. */
   private Set<String> store(
-      WindowState state,
-      Regrouping regrouping,
-      Judgement judgement,
-      DriftCounts drifts,
-      Instant now) {
+      WindowState state, Regrouping regrouping, Judgement judgement, Changes counts, Instant now) {
     Set<String> devices = new HashSet<>();
     List<OperationRow> fresh = new ArrayList<>();
     List<OperationRow> changed = new ArrayList<>();
     List<JudgedOperation> told = new ArrayList<>();
-    LateCounts counts = new LateCounts();
     Set<UUID> touched = touched(state, regrouping);
     for (OperationRow operation : regrouping.operations()) {
       OperationRow before = state.operations().get(operation.id());
@@ -159,7 +202,6 @@ public class WindowStep {
         changed.add(after);
       }
       counts.change(before, after);
-      drifts.change(before, after);
       if (!same && after.deviceKey() != null) {
         devices.add(after.deviceKey());
       }
@@ -169,7 +211,6 @@ public class WindowStep {
     }
     for (Gone gone : regrouping.gone()) {
       counts.change(state.operations().get(gone.id()), null);
-      drifts.change(state.operations().get(gone.id()), null);
     }
     operations.remove(regrouping.gone());
     operations.insert(fresh);
@@ -178,7 +219,7 @@ public class WindowStep {
     keys.update(regrouping.movedKeys());
     storeMatches(state, regrouping);
     secondPayments(fresh, changed, now);
-    announcement.tell(now, told, regrouping.gone(), counts);
+    announcement.tell(now, told, regrouping.gone(), counts.late());
     return devices;
   }
 

@@ -343,6 +343,53 @@ class GroupingTest {
   }
 
   @Test
+  void anAnswerThatCameAfterAllTakesThePlaceOfNone() {
+    Sample none = Sample.of(1, TERMINAL).trace(BATCH, "11").rrn("1").result("TIMED_OUT");
+    Sample answer = Sample.of(2, TERMINAL).trace(BATCH, "11").rrn("1").contradicting(none);
+    GroupedOperation operation = only(none, answer, Sample.of(3, HOST).trace(BATCH, "11").rrn("1"));
+
+    assertThat(roleOf(operation, answer)).isEqualTo(Role.LEG);
+    assertThat(roleOf(operation, none)).isEqualTo(Role.DUPLICATE);
+    assertThat(operation.held()).containsExactlyInAnyOrder(TERMINAL, HOST);
+    assertThat(operation.told()).isEmpty();
+    assertThat(operation.findings()).isEmpty();
+  }
+
+  @Test
+  void whichOfTheTwoIngestionTookInFirstDoesNotMatter() {
+    Sample answer = Sample.of(1, TERMINAL).trace(BATCH, "11").rrn("1");
+    Sample none =
+        Sample.of(2, TERMINAL).trace(BATCH, "11").result("TIMED_OUT").contradicting(answer);
+    GroupedOperation operation = only(none, answer);
+
+    assertThat(roleOf(operation, answer)).isEqualTo(Role.LEG);
+    assertThat(roleOf(operation, none)).isEqualTo(Role.DUPLICATE);
+    assertThat(operation.findings()).isEmpty();
+  }
+
+  @Test
+  void anAnswerOverAnotherAmountStaysAContradiction() {
+    Sample none = Sample.of(1, TERMINAL).trace(BATCH, "11").result("TIMED_OUT");
+    Sample answer = Sample.of(2, TERMINAL).trace(BATCH, "11").amount(5).contradicting(none);
+    GroupedOperation operation = only(none, answer);
+
+    assertThat(roleOf(operation, none)).isEqualTo(Role.LEG);
+    assertThat(roleOf(operation, answer)).isEqualTo(Role.CONFLICT);
+  }
+
+  @Test
+  void twoDifferentAnswersStayAContradiction() {
+    Sample none = Sample.of(1, TERMINAL).trace(BATCH, "11").result("TIMED_OUT");
+    Sample one = Sample.of(2, TERMINAL).trace(BATCH, "11").contradicting(none);
+    Sample other = Sample.of(3, TERMINAL).trace(BATCH, "11").result("DECLINED").contradicting(none);
+    GroupedOperation operation = only(none, one, other);
+
+    assertThat(roleOf(operation, none)).isEqualTo(Role.LEG);
+    assertThat(roleOf(operation, one)).isEqualTo(Role.CONFLICT);
+    assertThat(roleOf(operation, other)).isEqualTo(Role.CONFLICT);
+  }
+
+  @Test
   void aReferenceNumberThatAHostUsesAgainEachDayDoesNotMixDays() {
     List<GroupedOperation> operations =
         group(

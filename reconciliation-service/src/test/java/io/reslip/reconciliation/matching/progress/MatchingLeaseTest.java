@@ -111,6 +111,11 @@ class MatchingLeaseTest {
     }
 
     @Override
+    public int longestWindow() {
+      return 8000;
+    }
+
+    @Override
     public int page() {
       return 100;
     }

@@ -124,6 +124,7 @@ final class StubbornPlay {
   private static Delivery asAnotherUpload(Delivery delivery) {
     return new Delivery(
         delivery.name(),
+        delivery.businessDate(),
         delivery.source(),
         delivery.layout(),
         delivery.merchantId(),
@@ -230,7 +231,7 @@ final class StubbornPlay {
         suite.mailbox().messages(),
         link,
         proof != null && notification.proof(proof).genuine(),
-        reconciliation.summary(),
+        reconciliation.summary(day.date()),
         reconciliation.auditVerification(),
         took);
   }

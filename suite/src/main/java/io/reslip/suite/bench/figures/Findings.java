@@ -2,11 +2,17 @@ package io.reslip.suite.bench.figures;
 
 import java.util.List;
 
-/** What a benchmark measured: comparisons with a floor, or steps of a growing store. */
-public record Findings(List<Comparison> comparisons, List<Step> steps) {
+/** What a benchmark measured: comparisons with a floor, steps of a growing store, or latencies. */
+public record Findings(List<Comparison> comparisons, List<Step> steps, List<Latency> latencies) {
   public Findings {
     comparisons = List.copyOf(comparisons);
     steps = List.copyOf(steps);
+    latencies = List.copyOf(latencies);
+  }
+
+  /** Without latencies. */
+  public Findings(List<Comparison> comparisons, List<Step> steps) {
+    this(comparisons, steps, List.of());
   }
 
   /** Comparisons alone. */

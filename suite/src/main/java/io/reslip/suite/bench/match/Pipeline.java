@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Drives records from three sources through ingestion into reconciliation. */
-final class Pipeline {
+public final class Pipeline {
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(5);
@@ -36,7 +36,8 @@ final class Pipeline {
   private final Path folder;
   private int round;
 
-  Pipeline(Harness harness) throws SQLException, IOException {
+  /** Drives the suite of this harness. */
+  public Pipeline(Harness harness) throws SQLException, IOException {
     // Nothing of what is measured here tells anybody anything.
     harness.suite().kill(Service.NOTIFICATION);
     uploader = new Uploader(harness.suite().access());
@@ -47,10 +48,10 @@ final class Pipeline {
   }
 
   /** What a day brought. */
-  record Sent(long records, long bytes) {}
+  public record Sent(long records, long bytes) {}
 
   /** A superuser's connection to reconciliation's database. */
-  Connection database() {
+  public Connection database() {
     return database;
   }
 
@@ -60,7 +61,7 @@ final class Pipeline {
   }
 
   /** Opens the next business day and waits until everything before is matched. */
-  void beginDay() {
+  public void beginDay() {
     var evening = new Payments(round, 0).day().atTime(23, 30).atOffset(CHINA);
     ingestion.setClock(evening);
     reconciliation.setClock(evening);
@@ -68,7 +69,7 @@ final class Pipeline {
   }
 
   /** Sends the day's payments as switch, scheme and terminals have them, with few faults. */
-  Sent send(int payments) throws IOException {
+  public Sent send(int payments) throws IOException {
     Payments day = new Payments(round++, payments);
     long records = 0;
     long bytes = 0;
@@ -108,7 +109,7 @@ final class Pipeline {
   }
 
   /** Waits until all of the feed is matched and judged. */
-  void awaitMatched() {
+  public void awaitMatched() {
     await(Reconciliation.Intake::idle);
   }
 

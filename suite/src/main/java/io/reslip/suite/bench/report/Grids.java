@@ -1,6 +1,7 @@
 package io.reslip.suite.bench.report;
 
 import io.reslip.suite.bench.figures.Comparison;
+import io.reslip.suite.bench.figures.Latency;
 import io.reslip.suite.bench.figures.Run;
 import io.reslip.suite.bench.figures.Side;
 import io.reslip.suite.bench.figures.Spread;
@@ -58,6 +59,21 @@ final class Grids {
           Words.spread(step.side().cpuMicros(), 1),
           "× " + Words.number(step.cost(), 2),
           "× " + Words.number(step.cpuCost(), 2));
+    }
+    return grid;
+  }
+
+  static Grid ofLatencies(List<Latency> latencies) {
+    Grid grid = new Grid().row("milliseconds", "calls", "median", "p95", "p99", "most", "");
+    for (Latency each : latencies) {
+      grid.row(
+          each.what(),
+          Words.count(each.calls()),
+          Words.number(each.median(), 1),
+          Words.number(each.p95(), 1),
+          Words.number(each.p99(), 1),
+          Words.number(each.most(), 1),
+          each.note());
     }
     return grid;
   }

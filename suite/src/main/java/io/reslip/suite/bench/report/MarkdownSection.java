@@ -42,6 +42,10 @@ final class MarkdownSection {
       lines.add("");
       lines.addAll(Grids.of(steps).markdown());
     }
+    if (!report.findings().latencies().isEmpty()) {
+      lines.add("");
+      lines.addAll(Grids.ofLatencies(report.findings().latencies()).markdown());
+    }
     return lines;
   }
 }

@@ -33,6 +33,10 @@ public final class ReportText {
       lines.addAll(Grids.of(steps).text());
       lines.add("  " + ofSteps(steps));
     }
+    if (!report.findings().latencies().isEmpty()) {
+      lines.add("");
+      lines.addAll(Grids.ofLatencies(report.findings().latencies()).text());
+    }
     return lines;
   }
 

@@ -3,9 +3,11 @@ package io.reslip.suite.demo.play;
 import io.reslip.suite.client.Ingestion;
 import io.reslip.suite.client.Notification;
 import io.reslip.suite.client.Notification.Notice;
+import io.reslip.suite.client.Patience;
 import io.reslip.suite.client.Reconciliation;
 import io.reslip.suite.client.Repair;
 import io.reslip.suite.client.Sent;
+import io.reslip.suite.client.Together;
 import io.reslip.suite.console.Console;
 import io.reslip.suite.fleet.Day;
 import io.reslip.suite.fleet.Delivery;
@@ -214,7 +216,7 @@ public final class Play {
         mails,
         link,
         genuine,
-        reconciliation.summary(),
+        reconciliation.summary(day.date()),
         reconciliation.auditVerification(),
         Duration.ofNanos(System.nanoTime() - begin));
   }

@@ -50,22 +50,22 @@ public final class ClearingFile {
     int lines = operation.told(Source.SCHEME);
     for (int i = 0; i < lines; i++) {
       long amount = operation.amountTold(Source.SCHEME);
-      line.set("cycle", cycle)
-          .set("settlementDate", cycle)
-          .set("type", operation.type().name())
-          .set("merchantId", operation.terminal().merchant().id())
-          .set("mcc", operation.terminal().merchant().mcc())
-          .set("terminalId", operation.terminal().id())
-          .set("acquirerId", Journal.ACQUIRER)
-          .set("stan", operation.schemeStan())
-          .set("rrn", operation.rrn())
-          .set("authCode", operation.authCode())
-          .set("cardMask", operation.card().mask())
-          .set("amount", amount)
-          .set("currency", "CNY")
-          .set("direction", operation.type().direction())
-          .set("fee", fee(operation.type(), amount))
-          .set("occurredAt", times.at(operation.second()))
+      line.add(cycle)
+          .add(cycle)
+          .add(operation.type().name())
+          .add(operation.terminal().merchant().idAtScheme())
+          .add(operation.terminal().merchant().mcc())
+          .add(operation.terminal().id())
+          .add(Journal.ACQUIRER)
+          .add(operation.schemeStan())
+          .add(operation.rrn())
+          .add(operation.authCode())
+          .add(operation.card().mask())
+          .add(amount)
+          .add("CNY")
+          .add(operation.type().direction())
+          .add(fee(operation.type(), amount))
+          .add(times.at(operation.second()))
           .write(out);
     }
     return lines;
@@ -74,6 +74,6 @@ public final class ClearingFile {
   /** 0.6 %, half up; given back with a refund. */
   static long fee(OperationType type, long amountMinor) {
     long fee = (amountMinor * FEE_PER_TEN_THOUSAND + TEN_THOUSAND / 2) / TEN_THOUSAND;
-    return type == OperationType.SALE ? fee : -fee;
+    return type == OperationType.REFUND ? -fee : fee;
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The acquirer's switch log, layout {@code reslip-csv}, declines included. */
 public final class HostLog {
@@ -50,23 +51,23 @@ public final class HostLog {
   public int write(Operation operation) throws IOException {
     int lines = operation.told(Source.HOST);
     for (int i = 0; i < lines; i++) {
-      line.set("occurredAt", times.at(operation.second()))
-          .set("type", operation.type().name())
-          .set("result", operation.approved() ? "APPROVED" : "DECLINED")
-          .set("responseCode", operation.responseCode())
-          .set("merchantId", operation.terminal().merchant().id())
-          .set("terminalId", operation.terminal().id())
-          .set("acquirerId", Journal.ACQUIRER)
-          .set("batch", operation.batch())
-          .set("stan", operation.stan())
-          .set("rrn", operation.rrn())
-          .set("authCode", operation.authCode())
-          .set("entryMode", operation.entryMode())
-          .set("amount", operation.amountTold(Source.HOST))
-          .set("currency", "CNY")
-          .set("direction", operation.type().direction());
+      line.add(times.at(operation.second()))
+          .add(operation.type().name())
+          .add(operation.resultTold(Source.HOST))
+          .add(operation.responseCode())
+          .add(operation.terminal().merchant().id())
+          .add(operation.terminal().id())
+          .add(Journal.ACQUIRER)
+          .add(operation.batch())
+          .add(operation.stan())
+          .add(operation.rrn())
+          .add(operation.authCode());
       card(operation);
-      original(operation);
+      line.add(operation.entryMode())
+          .add(operation.amountTold(Source.HOST))
+          .add("CNY")
+          .add(operation.type().direction());
+      original(operation.original());
       line.write(out);
     }
     return lines;
@@ -74,20 +75,15 @@ public final class HostLog {
 
   // As in real logs, one release of the switch masks and the other does not yet.
   private void card(Operation operation) {
-    if (operation.terminal().index() % 3 == 0) {
-      line.set("card", operation.card().number());
-    } else {
-      line.set("cardMask", operation.card().mask());
-    }
+    boolean masked = operation.terminal().index() % 3 != 0;
+    line.add(masked ? null : operation.card().number())
+        .add(masked ? operation.card().mask() : null);
   }
 
-  private void original(Operation operation) {
-    Original original = operation.original();
-    if (original != null) {
-      line.set("original.batch", original.batch())
-          .set("original.stan", original.stan())
-          .set("original.rrn", original.rrn())
-          .set("original.authCode", original.authCode());
-    }
+  private void original(@Nullable Original original) {
+    line.add(original == null ? null : original.batch())
+        .add(original == null ? null : original.stan())
+        .add(original == null ? null : original.rrn())
+        .add(original == null ? null : original.authCode());
   }
 }

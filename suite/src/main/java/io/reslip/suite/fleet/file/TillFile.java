@@ -3,15 +3,17 @@ package io.reslip.suite.fleet.file;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import io.reslip.suite.fleet.chance.Dice;
 import io.reslip.suite.fleet.model.Digits;
 import io.reslip.suite.fleet.model.Operation;
+import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Original;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
-import io.reslip.suite.fleet.plan.Dice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A merchant's cash registers, layout {@code reslip-ndjson}. What was paid by card names the
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 public final class TillFile implements AutoCloseable {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int SKUS = 400;
+  private static final int SPLIT_PER_MILLE = 20;
 
   private final Times times;
   private final Dice dice;
@@ -45,7 +48,7 @@ public final class TillFile implements AutoCloseable {
       int second = operation.second() + basket.between(0, 20);
       begin(operation.terminal(), operation.type().name(), "CARD", operation.invoiceNo(), second);
       json.writeStringField("terminalId", operation.terminal().id());
-      boolean byReference = operation.terminal().index() / 2 % 2 == operation.number() % 2;
+      boolean byReference = operation.tellsReference(Source.TILL);
       if (byReference) {
         json.writeStringField("rrn", operation.rrn());
       } else {
@@ -53,10 +56,29 @@ public final class TillFile implements AutoCloseable {
         json.writeStringField("stan", operation.stan());
       }
       original(operation, byReference);
-      amount(operation.amountTold(Source.TILL), operation.type().direction(), basket);
+      amount(
+          operation.amountTold(Source.TILL),
+          Objects.requireNonNull(operation.type().direction()),
+          basket);
       json.writeEndObject();
     }
-    return lines;
+    return lines == 0 ? 0 : lines + inCash(operation);
+  }
+
+  /** The rest of a sale that was paid partly in cash: another tender line of the same invoice. */
+  private int inCash(Operation operation) throws IOException {
+    Dice rest = dice.forPart(-1L - operation.terminal().index()).forPart(operation.number());
+    boolean split =
+        operation.terminal().merchant().splitsTenders()
+            && operation.type() == OperationType.SALE
+            && rest.perMille(SPLIT_PER_MILLE);
+    if (!split) {
+      return 0;
+    }
+    begin(operation.terminal(), "SALE", "CASH", operation.invoiceNo(), operation.second());
+    amount(rest.between(100, 5_000), "DEBIT", rest);
+    json.writeEndObject();
+    return 1;
   }
 
   /** Writes a sale that was paid in cash or otherwise without a terminal. */
@@ -94,7 +116,7 @@ public final class TillFile implements AutoCloseable {
     }
     json.writeObjectFieldStart("original");
     if (byReference || original.batch() == null) {
-      json.writeStringField("rrn", original.rrn());
+      json.writeStringField("rrn", Objects.requireNonNull(original.rrn()));
     } else {
       json.writeStringField("batch", original.batch());
       json.writeStringField("stan", original.stan());

@@ -1,11 +1,12 @@
 package io.reslip.suite.fleet.journal;
 
+import io.reslip.suite.fleet.chance.Dice;
 import io.reslip.suite.fleet.model.Act;
 import io.reslip.suite.fleet.model.Digits;
 import io.reslip.suite.fleet.model.Operation;
+import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
-import io.reslip.suite.fleet.plan.Dice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -20,9 +21,11 @@ public final class Journal {
   public static final String ACQUIRER = "48021000";
 
   private static final String NO_RRN = "000000000000";
+  private static final int REPEATED_PER_MILLE = 250;
   private static final int KEY_BYTES = 40;
   // As on real terminals, the count overflows.
   private static final int COUNTS = 1000;
+  private static final long STANS = 1_000_000;
 
   private final Terminal terminal;
   private final Frames frames;
@@ -42,16 +45,22 @@ public final class Journal {
     long written = 0;
     for (Act act : acts) {
       // Each message draws from a stream of its own: what is lost changes nothing in the others.
-      Dice own = dice.forPart(Long.parseLong(act.batch() + act.stan()));
+      Dice own = dice.forPart(Long.parseLong(act.batch()) * STANS + Long.parseLong(act.stan()));
       switch (act) {
         case Act.SignIn signIn -> signIn(signIn, own, out);
+        case Act.Enquiry enquiry -> enquire(enquiry, out);
         case Act.Settlement settlement -> settle(settlement, out);
         case Operation operation -> {
           if (operation.told(Source.TERMINAL) == 0) {
             continue;
           }
-          out.write(frames.request(operation, own));
-          out.write(frames.answer(operation, own));
+          out.write(frames.request(operation, false, own));
+          if (operation.type() == OperationType.REVERSAL && own.perMille(REPEATED_PER_MILLE)) {
+            out.write(frames.request(operation, true, own));
+          }
+          if (operation.heard()) {
+            out.write(frames.answer(operation, own));
+          }
         }
       }
       written++;
@@ -61,21 +70,40 @@ public final class Journal {
 
   private void signIn(Act.SignIn act, Dice own, OutputStream out) throws IOException {
     Message request = new Message("0800").number(11, act.stan());
-    frames.parties(request);
+    frames.parties(request, terminal.merchant().id());
     request
         .longNumber(60, "00" + act.batch() + "003")
         .longText(62, "Sequence No" + terminal.serial())
         .longText(63, "01 ");
     out.write(request.frame(Frames.TO_HOST));
     Message answer = new Message("0810").number(11, act.stan());
-    frames.time(answer, act);
-    frames.parties(answer);
+    frames.time(answer, act.second());
+    answer.shortNumber(32, ACQUIRER).text(37, NO_RRN, 12).text(39, Operation.APPROVED, 2);
+    frames.parties(answer, terminal.merchant().id());
+    answer.longNumber(60, "00" + act.batch() + "003").longBytes(62, own.bytes(KEY_BYTES));
+    out.write(answer.frame(Frames.TO_TERMINAL));
+  }
+
+  private void enquire(Act.Enquiry act, OutputStream out) throws IOException {
+    Message request = new Message(Kinds.ENQUIRY.request());
+    request
+        .shortNumber(2, act.card().number())
+        .number(3, Kinds.ENQUIRY.processing())
+        .number(11, act.stan())
+        .number(25, Kinds.ENQUIRY.condition());
+    frames.parties(request, terminal.merchant().id());
+    request.text(49, "156", 3).longNumber(60, Kinds.ENQUIRY.trade() + act.batch() + "00050");
+    out.write(request.frame(Frames.TO_HOST));
+    Message answer = new Message(Kinds.ENQUIRY.answer());
     answer
-        .shortNumber(32, ACQUIRER)
-        .text(37, NO_RRN, 12)
-        .text(39, Operation.APPROVED, 2)
-        .longNumber(60, "00" + act.batch() + "003")
-        .longBytes(62, own.bytes(KEY_BYTES));
+        .shortNumber(2, act.card().number())
+        .number(3, Kinds.ENQUIRY.processing())
+        .number(11, act.stan());
+    frames.time(answer, act.second());
+    answer.number(25, Kinds.ENQUIRY.condition()).shortNumber(32, ACQUIRER);
+    answer.text(39, Operation.APPROVED, 2);
+    frames.parties(answer, terminal.merchant().id());
+    answer.text(49, "156", 3).longNumber(60, Kinds.ENQUIRY.trade() + act.batch() + "000");
     out.write(answer.frame(Frames.TO_TERMINAL));
   }
 
@@ -87,7 +115,7 @@ public final class Journal {
             + Digits.padded(act.credits() % COUNTS, 3);
     String foreign = "0".repeat(domestic.length());
     Message request = new Message("0500").number(11, act.stan());
-    frames.parties(request);
+    frames.parties(request, terminal.merchant().id());
     request
         .longNumber(48, domestic + "0" + foreign + "0")
         .text(49, "156", 3)
@@ -95,11 +123,10 @@ public final class Journal {
         .longText(63, "01 ");
     out.write(request.frame(Frames.TO_HOST));
     Message answer = new Message("0510").number(11, act.stan());
-    frames.time(answer, act);
-    frames.parties(answer);
+    frames.time(answer, act.second());
+    answer.shortNumber(32, ACQUIRER).text(39, Operation.APPROVED, 2);
+    frames.parties(answer, terminal.merchant().id());
     answer
-        .shortNumber(32, ACQUIRER)
-        .text(39, Operation.APPROVED, 2)
         .longNumber(48, domestic + "1" + foreign + "1")
         .text(49, "156", 3)
         .longNumber(60, "00" + act.batch() + "201");

@@ -1,7 +1,7 @@
 package io.reslip.suite.fleet.model;
 
 /** Something that a terminal did, in the order of its trace numbers. */
-public sealed interface Act permits Act.SignIn, Act.Settlement, Operation {
+public sealed interface Act permits Act.SignIn, Act.Enquiry, Act.Settlement, Operation {
 
   /** Seconds since midnight of the business date, by the host's clock. */
   int second();
@@ -14,6 +14,9 @@ public sealed interface Act permits Act.SignIn, Act.Settlement, Operation {
 
   /** The terminal fetches its working keys in the morning. */
   record SignIn(int second, String batch, String stan) implements Act {}
+
+  /** Somebody asks for the balance of a card. */
+  record Enquiry(int second, String batch, String stan, Card card) implements Act {}
 
   /**
    * The terminal closes its batch.
@@ -29,5 +32,10 @@ public sealed interface Act permits Act.SignIn, Act.Settlement, Operation {
       int debits,
       long creditMinor,
       int credits)
-      implements Act {}
+      implements Act {
+    /** The same claiming other debits. */
+    public Settlement withDebits(long otherMinor) {
+      return new Settlement(second, batch, stan, otherMinor, debits, creditMinor, credits);
+    }
+  }
 }

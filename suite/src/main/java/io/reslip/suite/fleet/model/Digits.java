@@ -6,17 +6,21 @@ public final class Digits {
 
   /** The number with leading zeros; fails when it does not fit. */
   public static String padded(long number, int width) {
-    String digits = Long.toString(number);
-    if (number < 0 || digits.length() > width) {
+    char[] digits = new char[width];
+    long left = number;
+    for (int i = width - 1; i >= 0; i--) {
+      digits[i] = (char) ('0' + left % 10);
+      left /= 10;
+    }
+    if (number < 0 || left > 0) {
       throw new IllegalArgumentException(number + " does not fit " + width + " digits");
     }
-    return "0".repeat(width - digits.length()) + digits;
+    return new String(digits);
   }
 
   /** A time of day as hhmmss. */
   public static String hhmmss(int secondOfDay) {
-    return padded(secondOfDay / 3600, 2)
-        + padded(secondOfDay / 60 % 60, 2)
-        + padded(secondOfDay % 60, 2);
+    int hour = secondOfDay / 3600;
+    return padded(hour * 10_000L + secondOfDay / 60 % 60 * 100 + secondOfDay % 60, 6);
   }
 }

@@ -1,6 +1,8 @@
 package io.reslip.suite.fleet.plan;
 
+import io.reslip.suite.fleet.chance.Dice;
 import io.reslip.suite.fleet.model.Card;
+import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Terminal;
 import io.reslip.suite.fleet.plan.Intent.Kind;
 import java.util.ArrayList;
@@ -15,57 +17,74 @@ final class Agenda {
   private static final int NEVER = Integer.MAX_VALUE;
 
   private final Dice dice;
+  private final boolean allNight;
   private final List<Intent> intents = new ArrayList<>();
   private final int noon;
 
   private Agenda(Dice dice, Terminal terminal) {
     this.dice = dice;
+    allNight = terminal.merchant().allNight();
     noon = terminal.settlesAtNoon() ? 14 * HOUR + dice.between(30 * MINUTE, 75 * MINUTE) : NEVER;
   }
 
   static List<Intent> of(Terminal terminal, Mix mix, Dice dice) {
     Agenda agenda = new Agenda(dice, terminal);
     agenda.housekeeping();
-    agenda.pay(Kind.SALE, mix.plain());
-    agenda.pay(Kind.PAIRED_SALE, mix.pairs());
-    agenda.pay(Kind.VOIDED_SALE, mix.voided());
-    agenda.pay(Kind.DECLINED_SALE, mix.declined());
-    agenda.pay(Kind.REFUND, mix.refunds());
+    Counter counter = new Counter(agenda, dice);
+    for (Scene scene : Scene.values()) {
+      for (int i = 0; i < mix.times(scene); i++) {
+        counter.play(scene);
+      }
+    }
     // The sort is stable: what is drawn decides the order of what happens in the same second.
     agenda.intents.sort(Comparator.comparingInt(intent -> intent.second));
     return agenda.intents;
   }
 
   private void housekeeping() {
-    add(Kind.SIGN_IN, 7 * HOUR + dice.between(30 * MINUTE, 59 * MINUTE));
+    // Before anything else of the day, and after everything.
+    int early = allNight ? dice.between(1, 30) : 7 * HOUR + dice.between(30 * MINUTE, 59 * MINUTE);
+    int late = 22 * HOUR + dice.between(20 * MINUTE, 55 * MINUTE);
+    add(Kind.SIGN_IN, early);
     if (noon != NEVER) {
       add(Kind.SETTLEMENT, noon);
     }
-    add(Kind.SETTLEMENT, 22 * HOUR + dice.between(20 * MINUTE, 55 * MINUTE));
-  }
-
-  private void pay(Kind kind, int times) {
-    for (int i = 0; i < times; i++) {
-      Intent payment = new Intent(kind, Rhythm.second(dice), Cards.drawn(dice), amount(), null);
-      intents.add(payment);
-      if (kind == Kind.PAIRED_SALE) {
-        int later = payment.second + dice.between(2 * MINUTE, 7 * MINUTE);
-        intents.add(new Intent(kind, later, payment.card, payment.amountMinor, null));
-      } else if (kind == Kind.VOIDED_SALE) {
-        intents.add(
-            new Intent(Kind.VOID, afterwards(payment), payment.card, payment.amountMinor, payment));
-      }
-    }
-  }
-
-  // A void must come while the sale's batch is open.
-  private int afterwards(Intent sale) {
-    int later = sale.second + dice.between(MINUTE, 15 * MINUTE);
-    return sale.second < noon && later >= noon ? sale.second + (noon - sale.second) / 2 : later;
+    add(Kind.SETTLEMENT, allNight ? 24 * HOUR - 1 : late);
   }
 
   private void add(Kind kind, int second) {
-    intents.add(new Intent(kind, second, NONE, 0, null));
+    intents.add(new Intent(kind, second, NONE, 0));
+  }
+
+  /** A card is put in; when, with which card and for how much is drawn. */
+  Intent sale() {
+    int second = Rhythm.second(dice, allNight);
+    Intent sale = new Intent(Kind.PAYMENT, second, Cards.drawn(dice), amount());
+    intents.add(sale);
+    return sale;
+  }
+
+  /** The same card again. */
+  Intent again(Intent first, int second, long amountMinor) {
+    Intent next = new Intent(Kind.PAYMENT, second, first.card, amountMinor);
+    intents.add(next);
+    return next;
+  }
+
+  Intent reversalOf(Intent sale) {
+    return again(sale, sale.second + dice.between(35, 90), sale.amountMinor)
+        .of(OperationType.REVERSAL)
+        .about(sale);
+  }
+
+  void enquiry() {
+    intents.add(new Intent(Kind.ENQUIRY, Rhythm.second(dice, allNight), Cards.drawn(dice), 0));
+  }
+
+  /** Up to a quarter of an hour later, while the first one's batch is open. */
+  int afterwards(Intent first) {
+    int later = first.second + dice.between(MINUTE, 15 * MINUTE);
+    return first.second < noon && later >= noon ? first.second + (noon - first.second) / 2 : later;
   }
 
   /** Many small amounts, few large ones; prices like to end in 0 and 9. */
@@ -77,7 +96,14 @@ final class Agenda {
           case 8 -> dice.between(200, 3_000);
           default -> dice.between(1_000, 20_000);
         };
-    int fen = dice.of(List.of(0, 0, 50, 90, 99, dice.below(100)));
+    int fen =
+        switch (dice.below(6)) {
+          case 0, 1 -> 0;
+          case 2 -> 50;
+          case 3 -> 90;
+          case 4 -> 99;
+          default -> dice.below(100);
+        };
     return 100L * yuan + fen;
   }
 }

@@ -1,27 +1,49 @@
 package io.reslip.suite.fleet.plan;
 
-/**
- * What kinds of payments make up one terminal's day.
- *
- * @param plain approved sales that nothing else happens to
- * @param voided sales that are voided later in the day; each void comes on top
- * @param refunds of sales of earlier days
- * @param declined sales that the issuer refuses
- * @param pairs two honest sales of the same amount with the same card, minutes apart; each counts
- *     as two payments
- */
-record Mix(int plain, int voided, int refunds, int declined, int pairs) {
-  private static final int SMALL_DAY = 40;
+import io.reslip.suite.fleet.chance.Dice;
+import io.reslip.suite.fleet.chance.Rates;
 
-  /** Every kind occurs among any two neighbouring terminals. */
-  static Mix drawn(Dice dice, int terminalIndex, int payments) {
+/** How often each scene is played on one terminal's day. */
+final class Mix {
+  private static final int SMALL_DAY = 40;
+  private static final int ALL = 1_000_000;
+
+  private final int[] times = new int[Scene.values().length];
+
+  private Mix() {}
+
+  /** Of a small day: every kind that it can hold occurs among any two neighbouring terminals. */
+  static Mix small(Dice dice, int terminalIndex, int payments) {
     boolean even = terminalIndex % 2 == 0;
-    int voided = (even ? 1 : 0) + more(dice, payments, 40);
-    int refunds = (even ? 0 : 1) + more(dice, payments, 25);
-    int declined = (even ? 0 : 1) + more(dice, payments, 30);
-    int pairs = (even ? 1 : 0) + more(dice, payments, 10);
-    return new Mix(
-        payments - voided - refunds - declined - 2 * pairs, voided, refunds, declined, pairs);
+    Mix mix = new Mix();
+    mix.times[Scene.VOIDED.ordinal()] = (even ? 1 : 0) + more(dice, payments, 40);
+    mix.times[Scene.REFUND.ordinal()] = (even ? 0 : 1) + more(dice, payments, 25);
+    mix.times[Scene.DECLINED.ordinal()] = (even ? 0 : 1) + more(dice, payments, 30);
+    mix.times[Scene.PAIR.ordinal()] = (even ? 1 : 0) + more(dice, payments, 10);
+    mix.fillUp(payments);
+    return mix;
+  }
+
+  /** Of a large fleet: each scene as often as it usually happens. */
+  static Mix large(Dice dice, Rates rates, int payments) {
+    Mix mix = new Mix();
+    for (Scene scene : Scene.values()) {
+      if (scene != Scene.PLAIN) {
+        long share = (long) payments * scene.perMillion(rates);
+        boolean oneMore = dice.below(ALL) < share % ALL;
+        mix.times[scene.ordinal()] = (int) (share / ALL) + (oneMore ? 1 : 0);
+      }
+    }
+    mix.fillUp(payments);
+    return mix;
+  }
+
+  private void fillUp(int payments) {
+    int taken = 0;
+    for (Scene scene : Scene.values()) {
+      taken += times(scene) * scene.payments();
+    }
+    times[Scene.PLAIN.ordinal()] = Math.max(0, payments - taken);
   }
 
   private static int more(Dice dice, int payments, int perMille) {
@@ -30,5 +52,19 @@ record Mix(int plain, int voided, int refunds, int declined, int pairs) {
     }
     int share = payments * perMille;
     return share / 1000 + (dice.perMille(share % 1000) ? 1 : 0);
+  }
+
+  /** How often the scene is played. */
+  int times(Scene scene) {
+    return times[scene.ordinal()];
+  }
+
+  /** How many trace numbers all scenes use. */
+  int numbers() {
+    int numbers = 0;
+    for (Scene scene : Scene.values()) {
+      numbers += times(scene) * scene.numbers();
+    }
+    return numbers;
   }
 }

@@ -1,5 +1,6 @@
 package io.reslip.suite.fleet.plan;
 
+import io.reslip.suite.fleet.chance.Dice;
 import io.reslip.suite.fleet.model.Digits;
 
 /** Hands out numbers that are never handed out twice on one day. */

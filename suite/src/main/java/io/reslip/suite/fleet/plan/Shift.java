@@ -1,12 +1,15 @@
 package io.reslip.suite.fleet.plan;
 
+import io.reslip.suite.fleet.chance.Dice;
 import io.reslip.suite.fleet.model.Act;
 import io.reslip.suite.fleet.model.Digits;
 import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Original;
 import io.reslip.suite.fleet.model.Terminal;
-import io.reslip.suite.fleet.plan.Intent.Kind;
+import io.reslip.suite.fleet.model.Totals;
+import io.reslip.suite.fleet.model.Trouble;
+import io.reslip.suite.fleet.model.Trouble.Answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,30 +18,35 @@ import org.jspecify.annotations.Nullable;
 
 /** One terminal's day: gives what it does its batch, trace and reference numbers. */
 final class Shift {
-  private static final int LAST_STAN = 999_999;
   private static final List<String> ENTRY_MODES = List.of("051", "051", "071", "072", "021", "022");
   private static final List<String> REFUSALS = List.of("51", "51", "61", "55", "54");
 
   private final Terminal terminal;
+  private final Counters counters;
   private final Numbers numbers;
   private final LocalDate day;
+  private final long clockAhead;
   private final Dice dice;
   private final List<Act> acts = new ArrayList<>();
-  private int stan;
-  private int batch;
+  private final Totals totals = new Totals();
   private int number;
-  private long debitMinor;
-  private long creditMinor;
-  private int debits;
-  private int credits;
 
-  Shift(Terminal terminal, Numbers numbers, LocalDate day, Dice dice) {
+  /**
+   * @param clockAhead by how many seconds the terminal's clock is ahead today
+   */
+  Shift(
+      Terminal terminal,
+      Counters counters,
+      Numbers numbers,
+      LocalDate day,
+      long clockAhead,
+      Dice dice) {
     this.terminal = terminal;
+    this.counters = counters;
     this.numbers = numbers;
     this.day = day;
+    this.clockAhead = clockAhead;
     this.dice = dice;
-    stan = terminal.firstStan();
-    batch = terminal.firstBatch();
   }
 
   /** Everything that the terminal does, in order. */
@@ -46,55 +54,70 @@ final class Shift {
     for (Intent intent : agenda) {
       switch (intent.kind) {
         case SIGN_IN -> acts.add(new Act.SignIn(intent.second, batch(), nextStan()));
+        case ENQUIRY -> acts.add(new Act.Enquiry(intent.second, batch(), nextStan(), intent.card));
         case SETTLEMENT -> settle(intent.second);
-        default -> pay(intent);
+        case PAYMENT -> pay(intent);
       }
     }
     return acts;
   }
 
   private void pay(Intent intent) {
-    boolean declined = intent.kind == Kind.DECLINED_SALE;
+    Operation first = intent.original == null ? null : intent.original.done;
+    boolean reversal = intent.type == OperationType.REVERSAL;
+    String code = code(intent);
+    boolean authorised = code.equals(Operation.APPROVED) && !reversal;
     Operation operation =
         new Operation(
             terminal,
             number,
             intent.second,
-            type(intent.kind),
-            batch(),
-            nextStan(),
+            intent.type,
+            // A reversal bears the numbers of what it reverses.
+            reversal && first != null ? first.batch() : batch(),
+            reversal && first != null ? first.stan() : nextStan(),
             numbers.rrn(terminal.index(), number, intent.card.number().charAt(0)),
             numbers.schemeStan(terminal.index(), number),
-            declined ? null : dice.digits(6),
-            declined ? dice.of(REFUSALS) : Operation.APPROVED,
+            authorised ? dice.digits(6) : null,
+            code,
             intent.card,
-            dice.of(ENTRY_MODES),
+            first == null ? dice.of(ENTRY_MODES) : first.entryMode(),
             intent.amountMinor,
             terminal.register() + "-" + Digits.padded(number + 1L, 5),
-            intent.kind == Kind.VOIDED_SALE,
-            original(intent),
-            null);
+            original(intent, first),
+            new Trouble(
+                intent.answer,
+                intent.undone,
+                false,
+                clockAhead,
+                intent.givenBackMinor,
+                null,
+                intent.fault));
     number++;
     intent.done = operation;
     acts.add(operation);
-    count(operation);
+    totals.count(operation);
   }
 
-  private static OperationType type(Kind kind) {
-    return switch (kind) {
-      case VOID -> OperationType.VOID;
-      case REFUND -> OperationType.REFUND;
-      default -> OperationType.SALE;
-    };
-  }
-
-  private @Nullable Original original(Intent intent) {
-    if (intent.sale != null) {
-      Operation sale = Objects.requireNonNull(intent.sale.done, "a void comes after its sale");
-      String authCode = Objects.requireNonNull(sale.authCode(), "only approved sales are voided");
-      return new Original(sale.batch(), sale.stan(), sale.rrn(), authCode, day);
+  private String code(Intent intent) {
+    if (intent.responseCode != null) {
+      return intent.responseCode;
     }
-    if (intent.kind == Kind.REFUND) {
+    return intent.declined ? dice.of(REFUSALS) : Operation.APPROVED;
+  }
+
+  private @Nullable Original original(Intent intent, @Nullable Operation first) {
+    if (intent.original != null) {
+      Operation done = Objects.requireNonNull(first, "what is spoken of comes first");
+      boolean known = done.trouble().answer() != Answer.UNASKED;
+      return new Original(
+          done.batch(),
+          done.stan(),
+          known ? done.rrn() : null,
+          known ? done.authCode() : null,
+          day);
+    }
+    if (intent.type == OperationType.REFUND) {
       LocalDate earlier = day.minusDays(dice.between(1, 28));
       String yddd = yddd(earlier);
       return new Original(null, null, yddd + dice.digits(8), dice.digits(6), earlier);
@@ -107,36 +130,16 @@ final class Shift {
     return day.getYear() % 10 + Digits.padded(day.getDayOfYear(), 3);
   }
 
-  private void count(Operation operation) {
-    if (!operation.approved()) {
-      return;
-    }
-    if (operation.type() == OperationType.SALE) {
-      debitMinor += operation.amountMinor();
-      debits++;
-    } else {
-      creditMinor += operation.amountMinor();
-      credits++;
-    }
-  }
-
   private void settle(int second) {
-    acts.add(
-        new Act.Settlement(second, batch(), nextStan(), debitMinor, debits, creditMinor, credits));
-    batch++;
-    debitMinor = 0;
-    creditMinor = 0;
-    debits = 0;
-    credits = 0;
+    acts.add(totals.settlement(second, batch(), nextStan()));
+    counters.closeBatch();
   }
 
   private String batch() {
-    return Digits.padded(batch, 6);
+    return Digits.padded(counters.batch(), 6);
   }
 
   private String nextStan() {
-    String used = Digits.padded(stan, 6);
-    stan = stan == LAST_STAN ? 1 : stan + 1;
-    return used;
+    return Digits.padded(counters.takeStan(), 6);
   }
 }

@@ -68,7 +68,8 @@ public final class CardDataSearch {
    */
   public void inFilesOf(Path folder, Path without) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.startsWith(without)).toList()) {
+      for (Path file :
+          files.filter(Files::isRegularFile).filter(file -> !file.startsWith(without)).toList()) {
         String name = folder.relativize(file).toString();
         in("the name of a file", name);
         try (InputStream in = Files.newInputStream(file)) {

@@ -44,9 +44,9 @@ class CardDataSearchTest {
 
     byte[] written(String digits, byte[] before, byte[] behind) {
       byte[] packed =
-          HexFormat.of().parseHex((digits + "F").substring(0, digits.length() + 1 & ~1));
+          HexFormat.of().parseHex((digits + "F").substring(0, (digits.length() + 1) & ~1));
       byte[] shifted =
-          HexFormat.of().parseHex(("F" + digits + "F").substring(0, digits.length() + 2 & ~1));
+          HexFormat.of().parseHex(("F" + digits + "F").substring(0, (digits.length() + 2) & ~1));
       byte[] ascii = digits.getBytes(US_ASCII);
       byte[] all = joined(joined(before, ascii), behind);
       return switch (this) {

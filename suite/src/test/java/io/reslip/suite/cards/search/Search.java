@@ -12,10 +12,10 @@ import java.util.function.BiConsumer;
  */
 final class Search {
   private static final int FILTER_BITS = 22;
-  private static final long WINDOW = (1L << 8 * Spellings.SHORTEST) - 1;
+  private static final long WINDOW = (1L << (8 * Spellings.SHORTEST)) - 1;
 
   private final Map<Long, List<Spelling>> byBeginning = new HashMap<>();
-  private final long[] filter = new long[1 << FILTER_BITS - 6];
+  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
   private int longest;
 
   Search(List<Secret> secrets) {
@@ -33,7 +33,7 @@ final class Search {
   void in(byte[] text, int length, BiConsumer<Spelling, Integer> found) {
     long window = 0;
     for (int i = 0; i < length; i++) {
-      window = (window << 8 | text[i] & 0xFF) & WINDOW;
+      window = ((window << 8) | (text[i] & 0xFF)) & WINDOW;
       int bit = bit(window);
       if ((filter[bit >>> 6] & 1L << bit) == 0 || i + 1 < Spellings.SHORTEST) {
         continue;
@@ -50,7 +50,7 @@ final class Search {
   private void add(Spelling spelling) {
     long beginning = 0;
     for (int i = 0; i < Spellings.SHORTEST; i++) {
-      beginning = beginning << 8 | spelling.bytes()[i] & 0xFF;
+      beginning = (beginning << 8) | (spelling.bytes()[i] & 0xFF);
     }
     byBeginning.computeIfAbsent(beginning, none -> new ArrayList<>()).add(spelling);
     int bit = bit(beginning);
@@ -59,6 +59,6 @@ final class Search {
   }
 
   private static int bit(long window) {
-    return (int) (window * 0x9E37_79B9_7F4A_7C15L >>> 64 - FILTER_BITS);
+    return (int) ((window * 0x9E37_79B9_7F4A_7C15L) >>> (64 - FILTER_BITS));
   }
 }

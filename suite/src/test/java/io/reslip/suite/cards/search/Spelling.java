@@ -17,7 +17,7 @@ record Spelling(Secret secret, String encoding, byte[] bytes, int nibbleBefore, 
     int end = at + bytes.length;
     if (end > limit
         || (nibbleBefore >= 0 && (at == 0 || (text[at - 1] & 0x0F) != nibbleBefore))
-        || (nibbleAfter >= 0 && (end == limit || (text[end] >> 4 & 0x0F) != nibbleAfter))) {
+        || (nibbleAfter >= 0 && (end == limit || ((text[end] >> 4) & 0x0F) != nibbleAfter))) {
       return false;
     }
     for (int i = 0; i < bytes.length; i++) {

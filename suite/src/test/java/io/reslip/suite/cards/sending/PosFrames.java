@@ -94,7 +94,7 @@ final class PosFrames {
     byte[] bitmap = new byte[8];
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     fields.forEach((field, value) -> {
-      bitmap[(field - 1) / 8] |= (byte) (0x80 >> (field - 1) % 8);
+      bitmap[(field - 1) / 8] |= (byte) (0x80 >> ((field - 1) % 8));
       content.writeBytes(value);
     });
     ByteArrayOutputStream frame = new ByteArrayOutputStream();

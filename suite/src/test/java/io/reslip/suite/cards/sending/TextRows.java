@@ -116,7 +116,7 @@ final class TextRows {
     row.put("terminalId", "T0000001");
     row.put("batch", "000001");
     row.put("stan", "%06d".formatted(stan));
-    row.put("rrn", "6166%08d".formatted(layout.hashCode() & 0xFFFF | stan));
+    row.put("rrn", "6166%08d".formatted((layout.hashCode() & 0xFFFF) | stan));
     row.put("receiptNo", "R" + stan);
     row.put("amount", "1234");
     row.put("currency", "CNY");

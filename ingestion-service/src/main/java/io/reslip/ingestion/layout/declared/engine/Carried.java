@@ -25,10 +25,13 @@ final class Carried {
   private @Nullable ByteRange linesRange;
   private long linesFrom;
 
-  /** What the header tells from now on. */
+  /** What a line of the header tells from now on, beside what others of its lines told. */
   void header(PaymentFields fields, @Nullable LocalDate told) {
-    header = settings(fields);
-    day = told;
+    List<Setting> all = settings(fields);
+    List<RecordField> again = all.stream().map(Setting::field).toList();
+    header.stream().filter(each -> !again.contains(each.field())).forEach(all::add);
+    header = List.copyOf(all);
+    day = told == null ? day : told;
   }
 
   /** The day of the file. */
@@ -38,7 +41,7 @@ final class Carried {
 
   /** Another group begins. */
   void group(PaymentFields fields) {
-    group = settings(fields);
+    group = List.copyOf(settings(fields));
     groupBroken = false;
   }
 
@@ -107,6 +110,6 @@ final class Carried {
         settings.add(new Setting(field, value));
       }
     }
-    return List.copyOf(settings);
+    return settings;
   }
 }

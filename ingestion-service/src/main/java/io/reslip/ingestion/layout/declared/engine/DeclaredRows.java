@@ -9,6 +9,15 @@ import io.reslip.ingestion.layout.Item.ParsedRecord;
 import io.reslip.ingestion.layout.RecordAssembler;
 import io.reslip.ingestion.layout.RejectCode;
 import io.reslip.ingestion.layout.UploadContext;
+import io.reslip.ingestion.layout.declared.cells.Cells;
+import io.reslip.ingestion.layout.declared.cells.DelimitedCells;
+import io.reslip.ingestion.layout.declared.cells.Eraser;
+import io.reslip.ingestion.layout.declared.cells.FixedCells;
+import io.reslip.ingestion.layout.declared.cells.KindPlan;
+import io.reslip.ingestion.layout.declared.cells.Splitting;
+import io.reslip.ingestion.layout.declared.cells.View;
+import io.reslip.ingestion.layout.declared.items.JsonCells;
+import io.reslip.ingestion.layout.declared.items.JsonItems;
 import io.reslip.ingestion.layout.declared.model.Condition;
 import io.reslip.ingestion.layout.declared.model.Declaration;
 import io.reslip.ingestion.layout.declared.model.Form;
@@ -19,24 +28,22 @@ import io.reslip.ingestion.layout.rows.LineEnds;
 import io.reslip.ingestion.layout.rows.Row;
 import io.reslip.ingestion.layout.rows.RowReader;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one upload as a declaration says. */
 public final class DeclaredRows implements RowReader {
 
-  private final Declaration declaration;
   private final Encoding encoding;
   private final RecordAssembler assembler;
   private final List<KindPlan> plans;
   private final View view;
+  private final Splitting splitting;
   private final Cells cells;
   private final Carried carried = new Carried();
   private final RowReading reading;
   private final Tally tally;
   private final byte @Nullable [] comment;
-  private final int recordLength;
   private boolean first = true;
   private @Nullable String before;
   private String pendingExcerpt = "";
@@ -44,7 +51,6 @@ public final class DeclaredRows implements RowReader {
 
   /** A reader for one upload. */
   public DeclaredRows(Declaration declaration, UploadContext context) {
-    this.declaration = declaration;
     this.encoding = declaration.encoding();
     this.assembler =
         declaration.identity() == null
@@ -52,25 +58,27 @@ public final class DeclaredRows implements RowReader {
             : new RecordAssembler(context, declaration.identity());
     this.plans = declaration.kinds().stream().map(KindPlan::new).toList();
     this.view = new View(encoding);
+    this.splitting = RowEnds.of(declaration);
     Eraser eraser = new Eraser(encoding);
     this.cells =
         switch (declaration.form()) {
           case Form.Delimited form -> new DelimitedCells(form, encoding, plans, eraser);
           case Form.FixedWidth form -> new FixedCells(plans, eraser);
-          case Form.Json form -> throw new IllegalStateException("not yet");
+          case Form.Json(var pointer) ->
+              new JsonCells(
+                  plans,
+                  eraser,
+                  splitting instanceof JsonItems items ? items : null,
+                  pointer == null ? List.of() : pointer.steps());
         };
     this.comment = declaration.form() instanceof Form.Delimited form ? form.comment() : null;
-    this.recordLength =
-        declaration.form() instanceof Form.FixedWidth form ? form.recordLength() : 0;
     this.reading = new RowReading(declaration, context, cells, carried);
     this.tally = new Tally(declaration.controls());
   }
 
   @Override
   public LineEnds lineEnds() {
-    return recordLength > 0
-        ? LineEnds.NONE
-        : encoding.isTranslated() ? LineEnds.EBCDIC : LineEnds.ASCII;
+    return splitting.lineEnds();
   }
 
   @Override
@@ -80,35 +88,12 @@ public final class DeclaredRows implements RowReader {
 
   @Override
   public int end(byte[] bytes, int from, int to, More more) {
-    int end;
-    if (recordLength > 0) {
-      end = to - from >= recordLength ? from + recordLength : -1;
-    } else if (cells instanceof DelimitedCells delimited && quotes(bytes, from, to)) {
-      end = delimited.rowEnd(bytes, from, to);
-      if (end < 0 && more != More.COMING) {
-        end = lineEnds().end(bytes, from, to);
-      }
-    } else {
-      end = lineEnds().end(bytes, from, to);
-    }
-    return end < 0 && more == More.NONE ? to : end;
-  }
-
-  /** A quote that is never closed ends with its line, and so does a comment. */
-  private boolean quotes(byte[] bytes, int from, int to) {
-    boolean quoted =
-        declaration.form() instanceof Form.Delimited form
-            && form.quote() != 0
-            && !encoding.isTranslated();
-    if (!quoted || comment == null || to - from < comment.length) {
-      return quoted;
-    }
-    return !Arrays.equals(bytes, from, from + comment.length, comment, 0, comment.length);
+    return splitting.end(bytes, from, to, more);
   }
 
   @Override
   public int endOfOverlong(byte[] bytes, int from, int to) {
-    return recordLength > 0 ? -1 : lineEnds().end(bytes, from, to);
+    return splitting.endOfOverlong(bytes, from, to);
   }
 
   @Override
@@ -127,6 +112,18 @@ public final class DeclaredRows implements RowReader {
     view.open(row);
     boolean isComment = comment != null && view.startsWith(comment);
     cells.open(row, view);
+    if (splitting instanceof JsonItems items && items.read() != JsonItems.At.WITHIN) {
+      return document(row, items.read());
+    }
+    if (isEmptyElement(row)) {
+      row.scan(row.from(), row.to());
+      return null;
+    }
+    Flaw broken = cells.broken();
+    if (broken != null) {
+      plans.forEach(cells::redactMisfit);
+      return row.reject(broken);
+    }
     KindPlan plan = select(isComment);
     if (plan == null && isComment) {
       row.scan(row.from(), row.to());
@@ -180,9 +177,49 @@ public final class DeclaredRows implements RowReader {
     return tally.totals();
   }
 
+  /** What stands before or behind the records of a document tells of them, and is none. */
+  private @Nullable Item document(Row row, JsonItems.At at) {
+    Flaw flaw = cells.broken();
+    for (KindPlan plan : plans) {
+      boolean header = plan.kind().role() == Role.HEADER && at == JsonItems.At.BEFORE;
+      if (flaw == null && (header || plan.kind().role() == Role.TRAILER)) {
+        flaw = reading.read(plan);
+        if (flaw == null && header) {
+          carried.header(reading.fields().build(), reading.day());
+        }
+        if (flaw == null) {
+          tally.told(plan.kind().name(), reading.figures());
+        }
+      }
+    }
+    if (flaw == null) {
+      cells.redactFrame();
+      return null;
+    }
+    plans.forEach(cells::redactMisfit);
+    return row.reject(flaw);
+  }
+
+  /** Behind the last element of an array only its bracket is left. */
+  private boolean isEmptyElement(Row row) {
+    if (!(splitting instanceof JsonItems)) {
+      return false;
+    }
+    int end = JsonCells.elementEnd(row);
+    for (int i = row.from(); i < end; i++) {
+      if (!JsonItems.isSpace(row.bytes()[i])) {
+        return false;
+      }
+    }
+    return end < row.to() && row.bytes()[end] == ']';
+  }
+
   private @Nullable KindPlan select(boolean isComment) {
     for (KindPlan plan : plans) {
-      boolean holds = !isComment;
+      boolean isFrame =
+          splitting instanceof JsonItems
+              && (plan.kind().role() == Role.HEADER || plan.kind().role() == Role.TRAILER);
+      boolean holds = !isComment && !isFrame;
       for (Condition condition : plan.kind().when()) {
         holds |= isComment && condition instanceof Condition.Starts;
       }
@@ -192,6 +229,7 @@ public final class DeclaredRows implements RowReader {
                 && switch (condition) {
                   case Condition.Starts(byte[] text) -> view.startsWith(text);
                   case Condition.First() -> first;
+                  case Condition.Length(int bytes) -> view.to() - view.from() == bytes;
                   case Condition.Follows(String record) -> record.equals(before);
                   case Condition.Holds column -> reading.holds(plan, column);
                 };

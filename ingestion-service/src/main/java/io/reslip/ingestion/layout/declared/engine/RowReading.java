@@ -3,6 +3,9 @@ package io.reslip.ingestion.layout.declared.engine;
 import io.reslip.ingestion.layout.Flaw;
 import io.reslip.ingestion.layout.RejectCode;
 import io.reslip.ingestion.layout.UploadContext;
+import io.reslip.ingestion.layout.declared.cells.Cells;
+import io.reslip.ingestion.layout.declared.cells.KindPlan;
+import io.reslip.ingestion.layout.declared.cells.Patterns;
 import io.reslip.ingestion.layout.declared.model.Condition;
 import io.reslip.ingestion.layout.declared.model.Declaration;
 import io.reslip.ingestion.layout.declared.model.Declaration.YearFrom;
@@ -196,9 +199,7 @@ final class RowReading {
       return;
     }
     if (reading.either()) {
-      for (int i = 1;
-          i < reading.columns().size() && reading.conversion().isNothing(cell);
-          i++) {
+      for (int i = 1; i < reading.columns().size() && reading.conversion().isNothing(cell); i++) {
         cells.find(plan, reading.columns().get(i), cell);
       }
       return;

@@ -11,6 +11,9 @@ public sealed interface Condition {
   /** It is the first row that is neither blank nor a comment. */
   record First() implements Condition {}
 
+  /** It has so many bytes. */
+  record Length(int bytes) implements Condition {}
+
   /** The row before, comments left out, was that record. */
   record Follows(String record) implements Condition {}
 

@@ -136,6 +136,8 @@ final class ConversionReader {
                 SignRule.Form.MINUS,
                 "letter-first",
                 SignRule.Form.LETTER_FIRST,
+                "letter-if-any",
+                SignRule.Form.LETTER_IF_ANY,
                 "letter-last",
                 SignRule.Form.LETTER_LAST),
             SignRule.Form.NONE);

@@ -106,6 +106,9 @@ final class RecordReader {
     if (when.flag("first")) {
       conditions.add(new Condition.First());
     }
+    if (when.has("length")) {
+      conditions.add(new Condition.Length(when.number("length", 1, 1, LONGEST)));
+    }
     String follows = when.text("follows");
     if (follows != null) {
       conditions.add(new Condition.Follows(follows));

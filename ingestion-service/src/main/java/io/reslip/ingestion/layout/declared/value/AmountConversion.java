@@ -71,7 +71,7 @@ public record AmountConversion(
         from += first == '-' || first == '+' ? 1 : 0;
         to -= to - 1 > from && first != '-' && last == '-' ? 1 : 0;
       }
-      case LETTER_FIRST -> {
+      case LETTER_FIRST, LETTER_IF_ANY -> {
         told = first == 'C' || first == 'D';
         credit = first == 'C';
         from += told ? 1 : 0;
@@ -89,10 +89,14 @@ public record AmountConversion(
     if (!(value instanceof Long magnitude)) {
       return leavesOutTooFine && isTooFine(value) ? null : value;
     }
-    if (!told && sign.form() != SignRule.Form.NONE && magnitude != 0) {
+    if (!told && needsLetter() && magnitude != 0) {
       return Flaw.invalid(name, "has no C or D to tell which way it goes");
     }
     return signed(magnitude, told, credit, row);
+  }
+
+  private boolean needsLetter() {
+    return sign.form() == SignRule.Form.LETTER_FIRST || sign.form() == SignRule.Form.LETTER_LAST;
   }
 
   private static boolean isTooFine(Object value) {

@@ -19,6 +19,8 @@ public record SignRule(Form form, View view) {
     MINUS,
     /** C or D before. */
     LETTER_FIRST,
+    /** C or D before, or nothing: then nothing is known of the way. */
+    LETTER_IF_ANY,
     /** C or D behind. */
     LETTER_LAST
   }

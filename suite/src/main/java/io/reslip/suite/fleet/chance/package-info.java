@@ -1,0 +1,5 @@
+/** What may happen, how often, and the dice that decide. */
+@NullMarked
+package io.reslip.suite.fleet.chance;
+
+import org.jspecify.annotations.NullMarked;

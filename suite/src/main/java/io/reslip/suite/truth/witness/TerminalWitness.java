@@ -1,0 +1,81 @@
+package io.reslip.suite.truth.witness;
+
+import io.reslip.suite.fleet.model.Act;
+import io.reslip.suite.fleet.model.Operation;
+import io.reslip.suite.fleet.model.Source;
+import io.reslip.suite.fleet.model.Terminal;
+import io.reslip.suite.fleet.model.Totals;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be found of a terminal's day as a whole: its totals, and its clock. */
+final class TerminalWitness {
+  private static final int CLOCK_TOLERATED_SECONDS = 60;
+
+  private final View view;
+  private final Terminal terminal;
+  private final List<Act> acts;
+  private final Verdicts verdicts;
+
+  TerminalWitness(View view, Terminal terminal, List<Act> acts, Verdicts verdicts) {
+    this.view = view;
+    this.terminal = terminal;
+    this.acts = acts;
+    this.verdicts = verdicts;
+  }
+
+  void judge() {
+    totals();
+    clock();
+  }
+
+  // The count overflows at 999 by rule; a sum that is wrong is wrong.
+  private void totals() {
+    Totals totals = new Totals();
+    for (Act act : acts) {
+      if (act instanceof Operation operation) {
+        totals.count(operation);
+      } else if (act instanceof Act.Settlement claimed) {
+        Act.Settlement held = totals.settlement(claimed.second(), claimed.batch(), claimed.stan());
+        if (held.debitMinor() != claimed.debitMinor() && view.claimed(Source.TERMINAL, terminal)) {
+          verdicts.expect(of("TOTALS_MISMATCH", claimed.batch()));
+        }
+      }
+    }
+  }
+
+  // Shown where a request bears the terminal's time and its answer the host's.
+  private void clock() {
+    long worst = 0;
+    for (Act act : acts) {
+      if (act instanceof Operation operation
+          && view.told(operation, Source.TERMINAL, acts) > 0
+          && operation.heard()
+          && terminal.stampsRequests()) {
+        worst = Math.max(worst, Math.abs(operation.trouble().clockAheadSeconds()));
+      }
+    }
+    if (worst > CLOCK_TOLERATED_SECONDS) {
+      verdicts.expect(of("CLOCK_DRIFT", null));
+    }
+  }
+
+  private Case of(String kind, @Nullable String batch) {
+    return new Case(
+        kind,
+        Source.TERMINAL,
+        view.day().date(),
+        terminal.merchant().id(),
+        terminal.id(),
+        null,
+        batch,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        EnumSet.of(Source.TERMINAL));
+  }
+}

@@ -1,0 +1,95 @@
+package io.reslip.suite.truth.witness;
+
+import io.reslip.suite.fleet.Day;
+import io.reslip.suite.fleet.Delivery.When;
+import io.reslip.suite.fleet.Schedule;
+import io.reslip.suite.fleet.model.Act;
+import io.reslip.suite.fleet.model.Operation;
+import io.reslip.suite.fleet.model.Source;
+import io.reslip.suite.fleet.model.Terminal;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the sources have sent of one day before a moment, and what follows for what is absent. */
+final class View {
+  private final Day day;
+  private final OffsetDateTime now;
+
+  View(Day day, OffsetDateTime now) {
+    this.day = day;
+    this.now = now;
+  }
+
+  Day day() {
+    return day;
+  }
+
+  /** How many times the source's files that were sent before now tell of it. */
+  int told(Operation operation, Source source, List<Act> acts) {
+    int told = operation.told(source);
+    if (told == 0 || !before(sent(source, operation, acts))) {
+      return 0;
+    }
+    boolean cut = source == Source.TILL && !day.schedule().isBeforeTheBreak(operation);
+    return cut ? 0 : told;
+  }
+
+  /** The sources that tell of it. */
+  Set<Source> tellers(Operation operation, List<Act> acts) {
+    Set<Source> tellers = EnumSet.noneOf(Source.class);
+    for (Source source : Source.values()) {
+      if (told(operation, source, acts) > 0) {
+        tellers.add(source);
+      }
+    }
+    return tellers;
+  }
+
+  /** What is said of an absent record; null while nobody may be accused. */
+  @Nullable String verdict(Source source, Terminal terminal) {
+    OffsetDateTime due = Deadline.of(source).due(day.date());
+    if (now.isBefore(due) || !claimed(source, terminal)) {
+      return null;
+    }
+    return now.isBefore(Deadline.of(source).closes(day.date())) ? "OVERDUE" : "LOST";
+  }
+
+  /** Whether it is past due and the source has not said that it is complete. */
+  boolean late(Source source, Terminal terminal) {
+    return !now.isBefore(Deadline.of(source).due(day.date())) && !claimed(source, terminal);
+  }
+
+  /** Whether the source has said that this is all for the day, as far as this terminal goes. */
+  boolean claimed(Source source, Terminal terminal) {
+    Schedule schedule = day.schedule();
+    return switch (source) {
+      case HOST -> before(schedule.switchLog());
+      case SCHEME -> before(schedule.clearing());
+      case TILL ->
+          before(schedule.till(terminal.merchant())) && !schedule.breaksOff(terminal.merchant());
+      case TERMINAL -> before(schedule.journal(terminal));
+    };
+  }
+
+  private When sent(Source source, Operation operation, List<Act> acts) {
+    Schedule schedule = day.schedule();
+    Terminal terminal = operation.terminal();
+    return switch (source) {
+      case HOST ->
+          day.switchOf(terminal) == schedule.switchLogs() - 1 ? schedule.switchLog() : When.EVENING;
+      case SCHEME -> schedule.clearing();
+      case TILL -> schedule.till(terminal.merchant());
+      case TERMINAL ->
+          terminal.settlesAtNoon() && operation.batch().equals(acts.getFirst().batch())
+              ? When.AFTERNOON
+              : schedule.journal(terminal);
+    };
+  }
+
+  private boolean before(When when) {
+    return when.of(day.date()).isBefore(now);
+  }
+}
