@@ -157,7 +157,14 @@ class MerchantResourceTest {
         "{'name':'A','rails':[],'legs':['HOST']} | rails",
         "{'name':'A','rails':['CARD']} | legs",
         "{'name':'A','rails':['CASH'],'legs':['HOST']} | not CASH",
-        "{'name':'A','rails':['CARD'],'legs':['BANK']} | not BANK",
+        "{'name':'A','rails':['CARD'],'legs':['SLIP']} | not SLIP",
+        "{'name':'A','rails':['CARD'],'legs':['HOST'],'fees':[{'percent':-1}]} | percent",
+        "{'name':'A','rails':['CARD'],'legs':['HOST'],'fees':[{'percent':1,'minimum':9,'cap':8}]} |"
+            + " cap of a fee",
+        "{'name':'A','rails':['CARD'],'legs':['HOST'],'fees':[{'percent':1},{'percent':2}]} | one"
+            + " line",
+        "{'name':'A','rails':['CARD'],'legs':['HOST'],'tolerance':{'amount':-1}} | tolerance",
+        "{'name':'A','rails':['CARD'],'legs':['HOST'],'legsByType':{'PICNIC':['HOST']}} | PICNIC",
         "{'name':'A','rails':['CARD'],'legs':['']} | legs",
         "{'name': | JSON",
       })

@@ -19,8 +19,8 @@ record ExactBounds(double lower, double upper) {
     if (hits < 0 || hits > cases) {
       throw new IllegalArgumentException(hits + " of " + cases);
     }
-    double lower = hits == 0 ? 0 : quantile(EACH_SIDE, hits, cases - hits + 1.0);
-    double upper = hits == cases ? 1 : quantile(1 - EACH_SIDE, hits + 1.0, cases - hits);
+    double lower = hits == 0 ? 0 : quantile(EACH_SIDE, (double) hits, cases - hits + 1.0);
+    double upper = hits == cases ? 1 : quantile(1 - EACH_SIDE, hits + 1.0, (double) (cases - hits));
     return new ExactBounds(lower, upper);
   }
 

@@ -37,7 +37,7 @@ final class FleetReview {
           Map.entry("DOUBLE_CHARGE", RECORD),
           Map.entry("KEY_REUSE", RECORD),
           Map.entry("TOTALS_MISMATCH", "BATCH_TOTALS"),
-          Map.entry("CLOCK_DRIFT", "CLOCK_OFFSET"));
+          Map.entry("CLOCK_DRIFT", RECORD));
 
   private final Fleet fleet;
   private final FleetTruth truth;

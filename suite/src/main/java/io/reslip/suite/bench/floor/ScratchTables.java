@@ -1,5 +1,6 @@
 package io.reslip.suite.bench.floor;
 
+import io.reslip.suite.console.Failure;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,7 +70,7 @@ public final class ScratchTables {
   /**
    * The indexes of these tables, as {@code table: index}.
    *
-   * @throws IllegalStateException when a copy has not the same ones
+   * @throws Failure when a copy has not the same ones
    */
   public List<String> indexes(List<String> tables) throws SQLException {
     List<String> all = new ArrayList<>();
@@ -77,8 +78,9 @@ public final class ScratchTables {
       List<String> production = indexes("public", table);
       List<String> copied = indexes(SCHEMA, table);
       if (!production.equals(copied)) {
-        throw new IllegalStateException(
-            table + " has other indexes than its copy: " + production + " and " + copied);
+        throw new Failure(
+            table + " has other indexes than its copy: " + production + " and " + copied,
+            List.of("A floor without them would be too low: mend how it copies tables."));
       }
       production.forEach(index -> all.add(table + ": " + index));
     }
@@ -126,8 +128,9 @@ public final class ScratchTables {
             """
                 .formatted(table));
     if (!left.isEmpty()) {
-      throw new IllegalStateException(
-          "a copy of " + table + " would lack its foreign keys or triggers: " + left);
+      throw new Failure(
+          "A copy of " + table + " would lack its foreign keys or triggers: " + left,
+          List.of("A floor without them would be too low: teach it to copy them."));
     }
   }
 

@@ -59,12 +59,13 @@ final class Frames {
     if (trackAlone || dice.perMille(500)) {
       message.shortNumber(35, track2(operation.card()));
     }
-    Original original = operation.original();
-    boolean refers = original != null && operation.type() != OperationType.REVERSAL;
-    if (refers) {
+    boolean reversal = operation.type() == OperationType.REVERSAL;
+    // A reversal bears the numbers of what it reverses, and names nothing.
+    Original original = reversal ? null : operation.original();
+    if (original != null) {
       reference(message, original);
     }
-    if (operation.type() == OperationType.REVERSAL) {
+    if (reversal) {
       message.text(39, "98", 2);
     }
     parties(message, terminal.merchant().id());
@@ -76,7 +77,7 @@ final class Frames {
       message.longBytes(55, ChipData.of(operation, day, dice, dice.perMille(300)));
     }
     message.longNumber(60, codes.trade() + operation.batch() + "00050");
-    if (refers) {
+    if (original != null) {
       place(message, original);
     }
     return message.bytes(64, dice.bytes(MAC_BYTES)).frame(TO_HOST);

@@ -124,7 +124,7 @@ final class Message {
     room(width);
     for (int i = width - 1; i >= 0; i--) {
       int two = count % 100;
-      bytes[size + i] = (byte) (two / 10 << 4 | two % 10);
+      bytes[size + i] = (byte) ((two / 10) << 4 | (two % 10));
       count /= 100;
     }
     size += width;

@@ -21,6 +21,6 @@ public final class Digits {
   /** A time of day as hhmmss. */
   public static String hhmmss(int secondOfDay) {
     int hour = secondOfDay / 3600;
-    return padded(hour * 10_000L + secondOfDay / 60 % 60 * 100 + secondOfDay % 60, 6);
+    return padded(hour * 10_000L + secondOfDay / 60 % 60 * 100L + secondOfDay % 60, 6);
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be found of one terminal's day, by what its files tell before a moment. */
 final class DayWitness {
-  private static final int SOON_SECONDS = 900;
+  private static final int SOON_SECONDS = 600;
 
   private final View view;
   private final Terminal terminal;
@@ -65,7 +65,8 @@ final class DayWitness {
     }
     Set<Source> tellers = view.tellers(operation, acts);
     if (tellers.isEmpty()) {
-      verdicts.lostEverywhere(operation, view.day().date());
+      // Nothing can be said of it, and so nothing can be wrong either.
+      verdicts.countLostEverywhere();
       return;
     }
     if (!Links.tie(operation, tellers)) {
@@ -109,7 +110,7 @@ final class DayWitness {
   }
 
   private void legs(Operation operation, Set<Source> tellers, Taking taking) {
-    boolean unheardAndSeenSo = !operation.heard() && tellers.contains(Source.TERMINAL);
+    boolean unheardAndSeenSo = isSeenUnheard(operation, tellers, taking);
     for (Source source : Owing.of(operation, taking.voided())) {
       int told = view.told(operation, source, acts);
       if (told > 1) {
@@ -164,12 +165,16 @@ final class DayWitness {
             .orElse(null);
   }
 
+  // The terminal's own record says so, or the host was asked to reverse it and refused.
+  private static boolean isSeenUnheard(Operation operation, Set<Source> tellers, Taking taking) {
+    return !operation.heard()
+        && operation.concerns(Source.HOST)
+        && (tellers.contains(Source.TERMINAL) || taking.refused());
+  }
+
   private void reversals(Operation operation, Set<Source> tellers, Taking taking) {
-    boolean atHost = tellers.contains(Source.HOST) || tellers.contains(Source.SCHEME);
-    if (operation.heard() || !atHost || !tellers.contains(Source.TERMINAL)) {
-      return;
-    }
-    if (!operation.concerns(Source.HOST)) {
+    boolean moved = tellers.contains(Source.HOST) || tellers.contains(Source.SCHEME);
+    if (!moved || !isSeenUnheard(operation, tellers, taking)) {
       return;
     }
     Source source = taking.refused() ? Source.HOST : Source.TERMINAL;
@@ -216,6 +221,7 @@ final class DayWitness {
                 && second.type() == first.type()
                 && second.approved()
                 && second.heard()
+                && view.told(second, Source.TERMINAL, acts) > 0
                 && second.card().equals(first.card())
                 && second.amountMinor() == first.amountMinor()
                 && second.second() > first.second()

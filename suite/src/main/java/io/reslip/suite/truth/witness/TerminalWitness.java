@@ -45,14 +45,15 @@ final class TerminalWitness {
     }
   }
 
-  // Shown where a request bears the terminal's time and its answer the host's.
+  // Shown where the journal bears the terminal's own time, and the host tells of the payment, too.
   private void clock() {
     long worst = 0;
     for (Act act : acts) {
       if (act instanceof Operation operation
+          && operation.approved()
+          && (terminal.stampsRequests() || !operation.heard())
           && view.told(operation, Source.TERMINAL, acts) > 0
-          && operation.heard()
-          && terminal.stampsRequests()) {
+          && view.told(operation, Source.HOST, acts) > 0) {
         worst = Math.max(worst, Math.abs(operation.trouble().clockAheadSeconds()));
       }
     }

@@ -59,8 +59,7 @@ public final class Verdicts {
         Set.of());
   }
 
-  // Nothing can be said of it, and so nothing can be wrong either.
-  void lostEverywhere(Operation operation, LocalDate day) {
+  void countLostEverywhere() {
     lostEverywhere++;
   }
 

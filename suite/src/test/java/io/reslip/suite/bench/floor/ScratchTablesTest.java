@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reslip.postgres.SharedPostgres;
+import io.reslip.suite.console.Failure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -85,7 +86,7 @@ class ScratchTablesTest {
 
     // then
     assertThatThrownBy(() -> scratch.indexes(List.of("record")))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(Failure.class)
         .hasMessageContaining("btree (day)");
   }
 
@@ -97,7 +98,7 @@ class ScratchTablesTest {
 
     // then
     assertThatThrownBy(() -> scratch.copy("remark"))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(Failure.class)
         .hasMessageContaining("remark_id_day_fkey");
   }
 

@@ -121,8 +121,7 @@ public final class DeclaredRows implements RowReader {
     }
     Flaw broken = cells.broken();
     if (broken != null) {
-      plans.forEach(cells::redactMisfit);
-      return row.reject(broken);
+      return reject(row, plans, broken);
     }
     KindPlan plan = select(isComment);
     if (plan == null && isComment) {
@@ -131,9 +130,10 @@ public final class DeclaredRows implements RowReader {
     }
     first = false;
     if (plan == null) {
-      plans.forEach(cells::redactMisfit);
       before = null;
-      return row.reject(
+      return reject(
+          row,
+          plans,
           new Flaw(RejectCode.RECORD_UNKNOWN, "the line is none of the layout's records"));
     }
     before = plan.kind().name();
@@ -196,8 +196,7 @@ public final class DeclaredRows implements RowReader {
       cells.redactFrame();
       return null;
     }
-    plans.forEach(cells::redactMisfit);
-    return row.reject(flaw);
+    return reject(row, plans, flaw);
   }
 
   /** Behind the last element of an array only its bracket is left. */
@@ -253,7 +252,13 @@ public final class DeclaredRows implements RowReader {
   }
 
   private Item reject(Row row, KindPlan plan, Flaw flaw) {
-    cells.redactMisfit(plan);
+    return reject(row, List.of(plan), flaw);
+  }
+
+  private Item reject(Row row, List<KindPlan> as, Flaw flaw) {
+    // A track is seen only while the card number that it begins with is whole.
+    row.scan(row.from(), row.to());
+    as.forEach(cells::redactMisfit);
     return row.reject(flaw);
   }
 

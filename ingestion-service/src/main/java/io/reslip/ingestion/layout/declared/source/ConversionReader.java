@@ -1,17 +1,17 @@
 package io.reslip.ingestion.layout.declared.source;
 
-import io.reslip.ingestion.layout.declared.value.AbsentValues;
+import io.reslip.ingestion.layout.declared.plain.AbsentValues;
+import io.reslip.ingestion.layout.declared.plain.CodeConversion;
+import io.reslip.ingestion.layout.declared.plain.CurrencyConversion;
+import io.reslip.ingestion.layout.declared.plain.TextConversion;
 import io.reslip.ingestion.layout.declared.value.AmountConversion;
 import io.reslip.ingestion.layout.declared.value.AmountConversion.Meaning;
-import io.reslip.ingestion.layout.declared.value.CodeConversion;
 import io.reslip.ingestion.layout.declared.value.Conversion;
-import io.reslip.ingestion.layout.declared.value.CurrencyConversion;
 import io.reslip.ingestion.layout.declared.value.Encoding;
 import io.reslip.ingestion.layout.declared.value.MomentConversion;
 import io.reslip.ingestion.layout.declared.value.MomentConversion.Kind;
 import io.reslip.ingestion.layout.declared.value.MomentFormat;
 import io.reslip.ingestion.layout.declared.value.SignRule;
-import io.reslip.ingestion.layout.declared.value.TextConversion;
 import io.reslip.ingestion.layout.declared.yaml.Place;
 import io.reslip.ingestion.layout.declared.yaml.Yaml.Scalar;
 import io.reslip.ingestion.record.RecordField;

@@ -1,5 +1,8 @@
-package io.reslip.ingestion.layout.declared.value;
+package io.reslip.ingestion.layout.declared.plain;
 
+import io.reslip.ingestion.layout.declared.value.Cell;
+import io.reslip.ingestion.layout.declared.value.Conversion;
+import io.reslip.ingestion.layout.declared.value.Situation;
 import org.jspecify.annotations.Nullable;
 
 /** Text as the source has it. */

@@ -1,7 +1,10 @@
-package io.reslip.ingestion.layout.declared.value;
+package io.reslip.ingestion.layout.declared.plain;
 
 import io.reslip.ingestion.layout.Flaw;
 import io.reslip.ingestion.layout.RejectCode;
+import io.reslip.ingestion.layout.declared.value.Cell;
+import io.reslip.ingestion.layout.declared.value.Conversion;
+import io.reslip.ingestion.layout.declared.value.Situation;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

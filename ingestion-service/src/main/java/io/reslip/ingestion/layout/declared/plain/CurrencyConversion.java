@@ -1,6 +1,9 @@
-package io.reslip.ingestion.layout.declared.value;
+package io.reslip.ingestion.layout.declared.plain;
 
 import io.reslip.ingestion.layout.Flaw;
+import io.reslip.ingestion.layout.declared.value.Cell;
+import io.reslip.ingestion.layout.declared.value.Conversion;
+import io.reslip.ingestion.layout.declared.value.Situation;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
