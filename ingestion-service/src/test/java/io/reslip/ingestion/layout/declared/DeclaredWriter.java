@@ -224,7 +224,7 @@ final class DeclaredWriter {
           DateTimeFormatter.ofPattern(first(how.get("format"))).withZone(zone).format(time);
       case LocalDate day ->
           DateTimeFormatter.ofPattern(first(how.get("format"))).format(day.atStartOfDay());
-      case Long amount -> sign(field, amount, direction) + amount(how, amount, field);
+      case Long amount -> sign(field, direction) + amount(how, amount, field);
       default ->
           how.containsKey("format")
               ? DateTimeFormatter.ofPattern(first(how.get("format")))
@@ -245,7 +245,7 @@ final class DeclaredWriter {
   }
 
   /** Whose account is credited: the cardholder's side and the merchant's see it oppositely. */
-  private static String sign(Written field, long amount, Direction direction) {
+  private static String sign(Written field, Direction direction) {
     Member sign = field.how().get("sign");
     if (sign == null) {
       return "";

@@ -65,7 +65,7 @@ class WrittenIsReadTest {
     DeclaredWriter writer = new DeclaredWriter(layout, kind.record());
     List<Rule> rules = writer.rules();
     Rule rule = rules.isEmpty() ? null : rules.get(random.nextInt(rules.size()));
-    Direction direction = direction(writer, layout, kind, rule);
+    Direction direction = direction(layout, kind, rule);
     Map<RecordField, Object> values = values(writer, random);
     // when
     ByteArrayOutputStream upload = new ByteArrayOutputStream();
@@ -108,8 +108,7 @@ class WrittenIsReadTest {
     return Contexts.forCycle(Contexts.ofTerminal(Contexts.of(source), "M1", "T1"), "2026-06-15");
   }
 
-  private static Direction direction(
-      DeclaredWriter writer, DeclaredLayout layout, Kind kind, @Nullable Rule rule) {
+  private static Direction direction(DeclaredLayout layout, Kind kind, @Nullable Rule rule) {
     Map<RecordField, Object> settings = new EnumMap<>(RecordField.class);
     layout.declaration().kinds().stream()
         .filter(each -> each.name().equals(kind.record()))
