@@ -264,13 +264,13 @@ public final class UploadRun {
 
     @Override
     public BinaryCopy rows() {
-      return UploadTable.committedRows();
+      return CommittedUploads.none();
     }
 
     @Override
     public void append(BinaryCopy rows, ChunkCounts counts, Facts facts) {
       Completion completion = Completion.of(head.parameters(), counts, controls);
-      UploadTable.append(rows, head, counts, ending(fingerprint, sha256, completion));
+      CommittedUploads.append(rows, head, counts, ending(fingerprint, sha256, completion));
       completion.tell(head, counts, sha256, facts);
     }
   }

@@ -1,7 +1,6 @@
 package io.reslip.ingestion.upload.run;
 
 import io.reslip.ingestion.chunk.ChunkCounts;
-import io.reslip.ingestion.copy.BinaryCopy;
 import io.reslip.ingestion.record.vocabulary.Source;
 import io.reslip.ingestion.upload.run.UploadAnswer.Completeness;
 import io.reslip.ingestion.upload.run.UploadAnswer.Counts;
@@ -12,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -132,74 +130,6 @@ public class UploadTable {
         throw new UploadEndedException();
       }
     }
-  }
-
-  /** Rows for uploads that are committed as a whole. */
-  static BinaryCopy committedRows() {
-    return new BinaryCopy(
-        "upload",
-        "id",
-        "state",
-        "source",
-        "layout",
-        "layout_version",
-        "merchant_id",
-        "terminal_id",
-        "merchant_key",
-        "device_key",
-        "business_date",
-        "cycle",
-        "complete",
-        "sent_by_issuer",
-        "sent_by_subject",
-        "received_at",
-        "ended_at",
-        "bytes",
-        "fingerprint",
-        "sha256",
-        "read",
-        "accepted",
-        "duplicate",
-        "conflicting",
-        "quarantined",
-        "records",
-        "controls",
-        "stated_complete",
-        "not_stated_reason");
-  }
-
-  /** Appends an upload that began and ends in the transaction that the rows are sent in. */
-  static void append(BinaryCopy rows, UploadHead head, ChunkCounts counts, Ending ending) {
-    UploadParameters parameters = head.parameters();
-    rows.row()
-        .uuid(head.id())
-        .text(State.COMMITTED.name())
-        .text(parameters.source().name())
-        .text(head.layout())
-        .int4(Objects.requireNonNull(head.layoutVersion()))
-        .text(parameters.merchantId())
-        .text(parameters.terminalId())
-        .text(head.keys().merchantKey())
-        .text(head.keys().deviceKey())
-        .date(parameters.businessDate())
-        .text(parameters.cycle())
-        .bool(parameters.complete())
-        .text(head.sender().issuer())
-        .text(head.sender().subject())
-        .time(head.receivedAt())
-        .time(Instant.now())
-        .int8(counts.bytes())
-        .bytes(ending.fingerprint())
-        .bytes(ending.sha256())
-        .int8(counts.read())
-        .int8(counts.accepted())
-        .int8(counts.duplicate())
-        .int8(counts.conflicting())
-        .int8(counts.quarantined())
-        .int8(counts.records())
-        .text(ending.controls())
-        .bool(ending.stated())
-        .text(ending.reason());
   }
 
   /** Ends an upload that cannot go on; what came of it stays. */
