@@ -5,6 +5,7 @@ import io.reslip.ingestion.copy.BinaryCopy;
 import io.reslip.ingestion.upload.run.UploadAnswer.State;
 import io.reslip.ingestion.upload.run.UploadTable.Ending;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Rows of uploads that begin and end in one transaction. */
 final class CommittedUploads {
