@@ -98,7 +98,8 @@ class UploadViewResourceTest {
     Day day = Day.delivered();
 
     // then
-    get(Tokens.sender("HOST"), "/v1/uploads").body("items.id", hasItem(day.uploadId()));
+    get(Tokens.sender("HOST"), "/v1/uploads?merchantId=" + day.merchant())
+        .body("items.id", hasItem(day.uploadId()));
     get(Tokens.sender("TILL"), "/v1/uploads/" + day.uploadId()).statusCode(404);
     get(Tokens.terminal(day.terminal()), "/v1/uploads/" + day.uploadId()).statusCode(404);
     get(Tokens.terminal(day.terminal()), "/v1/uploads").body("items", hasSize(0));

@@ -15,6 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Finds operations for people. */
 @ApplicationScoped
 public class OperationSearch {
+  // A record of a plain operation has no row of its own: its keys lead to those it may be a leg of.
+  private static final String OF_RECORD =
+      """
+      SELECT operation_id FROM record_match WHERE record_no = :record
+      UNION ALL
+      SELECT p.id FROM record AS r JOIN operation AS p ON p.rrn_key = r.rrn_key
+      WHERE r.record_no = :record AND r.record_no = ANY(p.legs)
+      UNION ALL
+      SELECT p.id FROM record AS r JOIN operation AS p ON p.trace_key = r.trace_key
+      WHERE r.record_no = :record AND r.record_no = ANY(p.legs)
+      LIMIT 1
+      """;
+
   private final Jdbi jdbi;
 
   OperationSearch(Jdbi jdbi) {
@@ -44,10 +57,7 @@ public class OperationSearch {
       add(where, rrn, alias + ".rrn = :rrn");
       add(where, stan, "ltrim(" + alias + ".stan, '0') = ltrim(:stan, '0')");
       add(where, amountMinor, alias + ".amount = :amount");
-      add(
-          where,
-          recordNo,
-          alias + ".id = (SELECT operation_id FROM record_match WHERE record_no = :record)");
+      add(where, recordNo, alias + ".id = (" + OF_RECORD + ")");
       return where.toString();
     }
 
