@@ -59,8 +59,9 @@ final class EncodedPans {
   /** The text is over. */
   void end() {
     if (base64Run >= QUAD) {
-      for (PanScanner each : base64) {
-        each.end();
+      for (int slot = 0; slot < QUAD; slot++) {
+        decodeRest(slot);
+        base64[slot].end();
       }
     }
     base64Run = 0;
@@ -99,6 +100,20 @@ final class EncodedPans {
     for (int i = 0; i < 3; i++) {
       int first = (base64Run + i) % QUAD;
       pans.accept((bits >> (16 - 8 * i)) & 0xFF, from[first], to[(first + 1) % QUAD]);
+    }
+  }
+
+  /** What the last two or three characters stand for, too few for a group that ends at the slot. */
+  private void decodeRest(int slot) {
+    int rest = Math.floorMod(base64Run - 1 - slot, QUAD);
+    int bits = 0;
+    for (int i = rest; i > 0; i--) {
+      bits = (bits << 6) | SEXTETS[characters[(base64Run - i) % QUAD]];
+    }
+    bits <<= 6 * (QUAD - rest);
+    for (int i = 0; i < rest - 1; i++) {
+      int first = (base64Run - rest + i) % QUAD;
+      base64[slot].accept((bits >> (16 - 8 * i)) & 0xFF, from[first], to[(first + 1) % QUAD]);
     }
   }
 

@@ -211,12 +211,20 @@ class TextScannerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "ab", "the card is "})
-  void aCardNumberInHexadecimalOrBase64IsOverwritten(String before) {
+  @CsvSource({
+    "'',' or so'",
+    "a,' or so'",
+    "ab,' or so'",
+    "'the card is ','.'",
+    "a,''",
+    "ab,''",
+    "'',''"
+  })
+  void aCardNumberInHexadecimalOrBase64IsOverwritten(String before, String after) {
     for (String secret :
         List.of("4111111111111111", "4111111111111111=29122011234567", "6200 0000 0000 0005")) {
       // given
-      byte[] plain = (before + secret + " or so").getBytes(UTF_8);
+      byte[] plain = (before + secret + after).getBytes(UTF_8);
       String hex = HexFormat.of().withUpperCase().formatHex(plain);
       String base64 = Base64.getEncoder().encodeToString(plain);
       String url = Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
