@@ -40,7 +40,7 @@ class CardDataSearchIT {
       await()
           .atMost(Duration.ofSeconds(60))
           .until(() -> new Reconciliation(suite.access()).intake().idle());
-      storm.readFeed();
+      storm.readLists();
 
       // then it is nowhere
       CardDataSearch search = new CardDataSearch(storm.secrets());

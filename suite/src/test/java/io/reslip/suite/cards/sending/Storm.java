@@ -55,23 +55,22 @@ public final class Storm {
     return drawn.all();
   }
 
-  /** Reads the feed as reconciliation does, so that it is searched too. */
-  public void readFeed() {
-    wire.send(Wire.Call.get("the feed", "ingestion", "/v1/feed?limit=10000", Role.SERVICE));
+  /** Reads the feed as reconciliation does, and what the services list, so that it is searched. */
+  public void readLists() {
+    read("ingestion", "feed?limit=10000", Role.SERVICE);
     for (String list :
-        List.of(
-            "transactions?limit=1000",
-            "discrepancies?limit=1000",
-            "merchants",
-            "changes",
-            "repairs",
-            "audit?limit=1000",
-            "outbox")) {
-      wire.send(Wire.Call.get("list " + list, "reconciliation", "/v1/" + list, Role.OPERATOR));
+        List.of("transactions", "discrepancies", "merchants", "changes", "repairs", "outbox")) {
+      read("reconciliation", list, Role.OPERATOR);
     }
-    for (String list : List.of("notices?limit=1000", "recipients", "changes")) {
-      wire.send(Wire.Call.get("list " + list, "notification", "/v1/" + list, Role.OPERATOR));
+    read("reconciliation", "audit", Role.AUDITOR);
+    for (String list : List.of("notices", "recipients", "changes")) {
+      read("notification", list, Role.OPERATOR);
     }
+  }
+
+  private void read(String service, String list, Role role) {
+    String path = "/v1/" + list + (list.contains("?") ? "" : "?limit=500");
+    wire.read(Wire.Call.get("the list " + list, service, path, role));
   }
 
   /** How often each status was answered. */

@@ -67,8 +67,8 @@ final class Uploads {
     int evidence = 0;
     for (String id : ids) {
       ask("/v1/uploads/" + id);
-      ask("/v1/uploads/" + id + "/rejects?limit=1000");
-      for (JsonNode record : ask("/v1/records?limit=1000&uploadId=" + id).path("items")) {
+      ask("/v1/uploads/" + id + "/rejects?limit=500");
+      for (JsonNode record : ask("/v1/records?limit=500&uploadId=" + id).path("items")) {
         String path = "/v1/records/" + record.path("id").asText();
         ask(path);
         Call call = Call.get("evidence", INGESTION, path + "/evidence", Role.OPERATOR);
@@ -79,7 +79,7 @@ final class Uploads {
   }
 
   private JsonNode ask(String path) {
-    return json(wire.send(Call.get("reading back", INGESTION, path, Role.OPERATOR)));
+    return json(wire.read(Call.get("reading back", INGESTION, path, Role.OPERATOR)));
   }
 
   private static JsonNode json(Answer answer) {

@@ -95,6 +95,15 @@ final class Wire {
     }
   }
 
+  /** Sends what must be answered, so that there is something to search. */
+  Answer read(Call call) {
+    Answer answer = send(call);
+    if (answer.status() != 200) {
+      throw new IllegalStateException(call.path() + " was answered " + answer.status());
+    }
+    return answer;
+  }
+
   /** How often each status was answered. */
   Map<Integer, Integer> statuses() {
     return byStatus;
