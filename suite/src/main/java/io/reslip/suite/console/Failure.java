@@ -31,4 +31,12 @@ public final class Failure extends RuntimeException {
   public List<String> advice() {
     return advice;
   }
+
+  /** With the advice, so that a test report tells what a log ended with. */
+  @Override
+  public String toString() {
+    return advice.isEmpty()
+        ? super.toString()
+        : super.toString() + "\n  " + String.join("\n  ", advice);
+  }
 }

@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /** Which port each service uses, all on the loopback address. */
 final class Ports {
   private static final int BASE_STEP = 100;
   private static final int LAST_BASE_TRIED = 20_000;
+  // Below those that systems give to outgoing connections: such a one could take a port between
+  // its being found free and its service listening.
+  private static final int FIRST_FREE = 18_000;
+  private static final int FREE_RANGE = 14_000;
+  private static final int FREE_TRIES = 1_000;
 
   private final Map<Service, Integer> http;
   private final Map<Service, Integer> management;
@@ -84,8 +90,8 @@ final class Ports {
     try {
       // All are held until all are found: a port that is let go at once may be given out twice.
       for (Service service : Service.values()) {
-        http.put(service, hold(0, held));
-        management.put(service, hold(0, held));
+        http.put(service, holdAny(held));
+        management.put(service, holdAny(held));
       }
       return new Ports(http, management);
     } catch (IOException e) {
@@ -104,6 +110,18 @@ final class Ports {
       return false;
     } finally {
       release(held);
+    }
+  }
+
+  private static int holdAny(List<ServerSocket> held) throws IOException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return hold(FIRST_FREE + ThreadLocalRandom.current().nextInt(FREE_RANGE), held);
+      } catch (IOException taken) {
+        if (tries == FREE_TRIES) {
+          throw taken;
+        }
+      }
     }
   }
 
