@@ -102,6 +102,17 @@ class ReslipCsvTest {
   }
 
   @Test
+  void aTrackInTheCardColumnIsOverwrittenWholeAlsoWhenItShifted() {
+    // given
+    String track = ROW.replace("4111111111111111", "4111111111111111=29122019876543");
+    String shifted = track.replace("000009,", "");
+    // when
+    ReadUpload read = read(HEADER + "\n" + track + "\n" + shifted + "\n");
+    // then
+    assertThat(read.text()).doesNotContain("9876543", "2912201", "4111111111111111");
+  }
+
+  @Test
   void aRowOfOtherColumnsKeepsNoCardDataWhereverItShiftedTo() {
     // given one comma too much before the security code, and one too few
     String tooMany = ROW.replace(",123,", ",,987,");
