@@ -32,6 +32,23 @@ summary() {
   done
 }
 
+# The tests that failed, each with the first line of its message: the first module's failure is often all others' cause.
+name_failed_tests() {
+  failed=$(for module in $MODULES; do
+    cat "$home/$module"/target/*-reports/TEST-*.xml 2>/dev/null | awk -v module="$module" '
+      function value(name) {
+        return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : ""
+      }
+      /<testcase / { name = value("name"); class = value("classname"); sub(/.*\./, "", class) }
+      /<(failure|error)[ >]/ {
+        message = value("message")
+        sub(/&#10;.*/, "", message)
+        printf "  %s: %s.%s  %s\n", module, class, name, substr(message, 1, 200)
+      }'
+  done | sed 's/&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&apos;/'"'"'/g; s/&amp;/\&/g')
+  [ -z "$failed" ] || printf '\n  Failed:\n%s\n' "$failed"
+}
+
 run_tests() {
   find_java
   name_absent_tools
@@ -51,6 +68,7 @@ run_tests() {
   rc=0
   maven checked --fail-at-end verify || rc=$?
   summary
+  name_failed_tests
   [ "$rc" -eq 0 ] || explain_build_failure
   write_stamps
   printf '\nAll passed in %s s.\n' "$(($(date +%s) - begun_all))"

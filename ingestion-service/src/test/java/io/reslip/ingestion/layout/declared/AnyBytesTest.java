@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -100,6 +101,26 @@ class AnyBytesTest {
     assertThat(read.items()).allSatisfy(item -> assertThat(item).isInstanceOf(Item.class));
   }
 
+  @Example
+  void aCardNumberThatLooksLikeAHeaderOrATrailerIsMasked() {
+    // given a trailer's count and sum that are one card number, and a header's day that begins one
+    String upload = "76200000000000005   \n14111111111111111\n";
+    // when
+    ReadUpload read = ReadUpload.of(tdi34(), context(tdi34()), upload.getBytes(UTF_8));
+    // then
+    assertThat(read.text()).isEqualTo("7620000******0005   \n1411111******1111\n");
+  }
+
+  @Example
+  void aCardNumberThatOnlyEndsInWhatNoColumnClaimsIsMasked() {
+    // given a payment whose invoice number, read up to its tenth place, begins a card number
+    String upload = "2" + " ".repeat(90) + "4111111111111111\n";
+    // when
+    ReadUpload read = ReadUpload.of(tdi34(), context(tdi34()), upload.getBytes(UTF_8));
+    // then
+    assertThat(read.text()).endsWith(" 411111******1111\n");
+  }
+
   @Property(tries = 1)
   void largeUploadsOfOneByteAfterTheOtherTakeNoLongerThanOthers() {
     for (DeclaredLayout layout : BuiltInLayouts.all()) {
@@ -146,5 +167,12 @@ class AnyBytesTest {
   private static UploadContext context(DeclaredLayout layout) {
     return Contexts.forCycle(
         Contexts.of(layout.declaration().sources().iterator().next()), "2026-06-15");
+  }
+
+  private static DeclaredLayout tdi34() {
+    return BuiltInLayouts.all().stream()
+        .filter(layout -> layout.name().equals("tdi34"))
+        .findFirst()
+        .orElseThrow();
   }
 }

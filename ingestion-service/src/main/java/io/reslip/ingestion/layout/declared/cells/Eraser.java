@@ -32,6 +32,26 @@ public final class Eraser {
     }
   }
 
+  /** Scans a part of a row together with the digits of its neighbours that its own continue. */
+  public void scanWithItsDigits(Row row, int from, int to) {
+    byte[] bytes = row.bytes();
+    int first = from;
+    if (isDigit(bytes[from])) {
+      int earliest = Math.max(row.from(), from - CardMask.MAX_DIGITS);
+      while (first > earliest && isDigit(bytes[first - 1])) {
+        first--;
+      }
+    }
+    int end = to;
+    if (isDigit(bytes[to - 1])) {
+      int latest = Math.min(row.to(), to + CardMask.MAX_DIGITS);
+      while (end < latest && isDigit(bytes[end])) {
+        end++;
+      }
+    }
+    apply(Act.SCAN, row, first, end);
+  }
+
   /** Masks the middle of a card number, whatever stands between its digits. */
   public void maskCard(Row row, int from, int to) {
     if (!encoding.isTranslated()) {
@@ -59,13 +79,17 @@ public final class Eraser {
     int digits = 0;
     for (int i = from; i < to; i++) {
       byte b = bytes[i];
-      if ((b >= '0' && b <= '9') || isEbcdicDigit(b)) {
+      if (isDigit(b)) {
         digits++;
       } else if (b != ' ' && b != EBCDIC_SPACE) {
         return true;
       }
     }
     return digits >= FEWEST_DIGITS;
+  }
+
+  private static boolean isDigit(byte b) {
+    return (b >= '0' && b <= '9') || isEbcdicDigit(b);
   }
 
   private static boolean isEbcdicDigit(byte b) {

@@ -83,7 +83,13 @@ public final class FixedCells implements Cells {
       if (from >= now.to()) {
         return;
       }
-      eraser.apply(part.act, now, from, (int) Math.min((long) now.from() + part.to, now.to()));
+      int to = (int) Math.min((long) now.from() + part.to, now.to());
+      if (part.act == Act.SCAN) {
+        // A card number that only ends, or only begins, in what no column claims is one as well.
+        eraser.scanWithItsDigits(now, from, to);
+      } else {
+        eraser.apply(part.act, now, from, to);
+      }
     }
   }
 

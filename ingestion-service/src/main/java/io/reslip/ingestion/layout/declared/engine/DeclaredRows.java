@@ -267,7 +267,11 @@ public final class DeclaredRows implements RowReader {
     if (flaw != null) {
       return reject(row, plan, flaw);
     }
+    // What a frame tells is told now, so all of its bytes are redacted: two figures side by side,
+    // or
+    // one and what stands behind it, may be a card number that began such a line by chance.
     cells.redact(plan);
+    row.scan(row.from(), row.to());
     if (plan.kind().role() == Role.HEADER) {
       carried.header(reading.fields().build(), reading.day());
     }
