@@ -4,6 +4,10 @@ package io.reslip.ingestion.layout;
 public enum RejectCode {
   /** The line is no JSON object. */
   JSON_INVALID,
+  /**
+   * The document is no well-formed XML, has a document type, or is in an encoding that is not read.
+   */
+  XML_INVALID,
   /** The line is longer than 1 MiB. */
   LINE_TOO_LONG,
   /** A field's value is not what the field holds. */

@@ -3,6 +3,7 @@ package io.reslip.ingestion.library;
 import io.reslip.ingestion.iso8583.UnionPayPosJournal;
 import io.reslip.ingestion.layout.Layout;
 import io.reslip.ingestion.layout.LayoutCatalog;
+import io.reslip.ingestion.layout.camt.CamtLayout;
 import io.reslip.ingestion.layout.declared.BuiltInLayouts;
 import io.reslip.ingestion.layout.reslip.ReslipCsv;
 import io.reslip.ingestion.layout.reslip.ReslipNdjson;
@@ -21,7 +22,12 @@ class BuiltIn {
     List<Layout> layouts =
         new ArrayList<>(
             List.of(
-                new ReslipNdjson(), new ReslipCsv(), new UnionPayPosJournal(), new ReslipRepair()));
+                new ReslipNdjson(),
+                new ReslipCsv(),
+                new UnionPayPosJournal(),
+                new ReslipRepair(),
+                CamtLayout.statement(),
+                CamtLayout.notification()));
     layouts.addAll(BuiltInLayouts.all());
     return new LayoutCatalog(layouts);
   }

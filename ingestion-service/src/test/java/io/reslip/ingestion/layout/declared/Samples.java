@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Other projects' real files, where the environment names a folder with them. */
-final class Samples {
+public final class Samples {
 
   private static final String FOLDER = "RESLIP_SAMPLES";
 
   private Samples() {}
 
   /** The file's bytes; the test is skipped where there are no samples. */
-  static byte[] read(String name) throws IOException {
+  public static byte[] read(String name) throws IOException {
     String folder = System.getenv(FOLDER);
     assumeTrue(folder != null && Files.isReadable(Path.of(folder, name)), FOLDER + " is not set");
     return Files.readAllBytes(Path.of(folder, name));
