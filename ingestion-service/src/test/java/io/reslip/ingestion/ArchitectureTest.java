@@ -27,7 +27,7 @@ class ArchitectureTest {
           List.of("layout"),
           List.of("layout.rows", "layout.json"),
           List.of("layout.statement"),
-          List.of("layout.reslip", "layout.declared", "layout.camt", "iso8583"),
+          List.of("layout.reslip", "layout.declared", "layout.camt", "layout.mt", "iso8583"),
           List.of("crosswalk"),
           List.of("evidence", "feed", "store"),
           List.of("library"),

@@ -5,6 +5,7 @@ import io.reslip.ingestion.layout.Layout;
 import io.reslip.ingestion.layout.LayoutCatalog;
 import io.reslip.ingestion.layout.camt.CamtLayout;
 import io.reslip.ingestion.layout.declared.BuiltInLayouts;
+import io.reslip.ingestion.layout.mt.MtLayout;
 import io.reslip.ingestion.layout.reslip.ReslipCsv;
 import io.reslip.ingestion.layout.reslip.ReslipNdjson;
 import io.reslip.ingestion.layout.reslip.ReslipRepair;
@@ -27,7 +28,9 @@ class BuiltIn {
                 new UnionPayPosJournal(),
                 new ReslipRepair(),
                 CamtLayout.statement(),
-                CamtLayout.notification()));
+                CamtLayout.notification(),
+                MtLayout.statement(),
+                MtLayout.interim()));
     layouts.addAll(BuiltInLayouts.all());
     return new LayoutCatalog(layouts);
   }
