@@ -18,7 +18,9 @@ final class PlainGroups {
         o.legs || g.came,
         hash_record_extended(ROW(g.rail, g.type, g.result, coalesce(o.tender, g.tender),
           g.merchant_key, g.business_date, g.held | coalesce(o.held, 0),
-          coalesce(o.mcc, g.mcc), coalesce(o.card_type, g.card_type)%s), 0),
+          coalesce(o.mcc, g.mcc), coalesce(o.card_type, g.card_type),
+          coalesce(o.rrn, g.rrn) IS NULL, coalesce(o.batch, g.batch) IS NULL,
+          coalesce(o.stan, g.stan) IS NULL%s), 0),
         g.loose OR coalesce(o.other OR o.flagged OR o.said <> g.said OR o.held & g.held <> 0
             OR o.rrn_key <> g.anchor OR o.trace_key <> g.trace_key OR o.batch <> g.batch
             OR o.stan <> g.stan OR o.rrn <> g.rrn OR o.tender <> g.tender OR o.mcc <> g.mcc
