@@ -3,6 +3,7 @@ package io.reslip.ingestion.library;
 import io.reslip.ingestion.iso8583.UnionPayPosJournal;
 import io.reslip.ingestion.layout.Layout;
 import io.reslip.ingestion.layout.LayoutCatalog;
+import io.reslip.ingestion.layout.bai.BaiLayout;
 import io.reslip.ingestion.layout.camt.CamtLayout;
 import io.reslip.ingestion.layout.declared.BuiltInLayouts;
 import io.reslip.ingestion.layout.mt.MtLayout;
@@ -30,7 +31,8 @@ class BuiltIn {
                 CamtLayout.statement(),
                 CamtLayout.notification(),
                 MtLayout.statement(),
-                MtLayout.interim()));
+                MtLayout.interim(),
+                new BaiLayout()));
     layouts.addAll(BuiltInLayouts.all());
     return new LayoutCatalog(layouts);
   }

@@ -31,7 +31,12 @@ public final class StatementTotals {
 
   /** Adds a total that the statement tells of itself. */
   public void add(String name, @Nullable Long told, @Nullable Long found) {
-    ControlTotal total = new ControlTotal(name + " of statement " + statements, told, found);
+    addWhole(name + " of statement " + statements, told, found);
+  }
+
+  /** Adds a total whose name says what it is of. */
+  public void addWhole(String name, @Nullable Long told, @Nullable Long found) {
+    ControlTotal total = new ControlTotal(name, told, found);
     all++;
     tying += total.ties() ? 1 : 0;
     if (shown.size() < (total.ties() ? MOST_TYING : MOST)) {
