@@ -117,13 +117,14 @@ final class Entry {
     }
     LocalDate booked = date("BookgDt");
     LocalDate valued = date("ValDt");
-    if (booked == null && valued == null) {
+    LocalDate day = booked == null ? valued : booked;
+    if (day == null) {
       throw missing("BookgDt");
     }
     String reversal = values.getOrDefault("Ntry/RvslInd", "false");
     return new StatementLine(
         account,
-        booked == null ? valued : booked,
+        day,
         amountMinor(),
         currency(),
         isCredit(),
