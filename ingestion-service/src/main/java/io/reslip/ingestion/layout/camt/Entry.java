@@ -8,7 +8,10 @@ import io.reslip.ingestion.layout.statement.UnfitException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one entry (Ntry) tells. */
@@ -19,6 +22,9 @@ final class Entry {
   private static final String[] OWN_REFERENCES = {
     "/Refs/EndToEndId", "/Refs/InstrId", "/Refs/TxId", "/Refs/PmtInfId"
   };
+
+  /** What is kept; all else may be as much as it likes. */
+  private static final Set<String> KEPT = kept();
 
   private final long offset;
   private final long line;
@@ -32,20 +38,33 @@ final class Entry {
     this.line = line;
   }
 
+  private static Set<String> kept() {
+    Set<String> kept = new HashSet<>();
+    for (String name :
+        List.of(
+            "Amt",
+            "CdtDbtInd",
+            "RvslInd",
+            "Sts",
+            "Sts/Cd",
+            "BookgDt/Dt",
+            "BookgDt/DtTm",
+            "ValDt/Dt",
+            "ValDt/DtTm",
+            "AcctSvcrRef",
+            "NtryDtls/Btch/PmtInfId",
+            "NtryDtls/TxDtls/Refs/AcctSvcrRef")) {
+      kept.add("Ntry/" + name);
+    }
+    for (String reference : OWN_REFERENCES) {
+      kept.add(DETAIL + reference);
+    }
+    return Set.copyOf(kept);
+  }
+
   /** Whether what stands there is a reference that stays as it is in evidence. */
   static boolean isReference(String path) {
-    if (path.equals("Ntry/AcctSvcrRef") || path.equals("Ntry/NtryDtls/Btch/PmtInfId")) {
-      return true;
-    }
-    if (!path.startsWith(DETAIL)) {
-      return false;
-    }
-    String rest = path.substring(DETAIL.length());
-    boolean own = rest.equals("/Refs/AcctSvcrRef");
-    for (String reference : OWN_REFERENCES) {
-      own = own || rest.equals(reference);
-    }
-    return own;
+    return KEPT.contains(path) && (path.endsWith("Ref") || path.endsWith("Id"));
   }
 
   /** Where it begins in the upload. */
@@ -68,7 +87,7 @@ final class Entry {
 
   /** A value; of transactions only those of the first count, and only where it is the only one. */
   void value(String path, String value, @Nullable String itsCurrency) {
-    if (details <= 1 || !path.startsWith(DETAIL)) {
+    if (KEPT.contains(path) && (details <= 1 || !path.startsWith(DETAIL))) {
       values.putIfAbsent(path, value.strip());
     }
     if (path.equals("Ntry/Amt")) {

@@ -6,6 +6,7 @@ import io.reslip.ingestion.layout.statement.Sum;
 import io.reslip.ingestion.layout.statement.UnfitException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a statement tells of its balances and of all its entries, and what was found of them. */
@@ -14,6 +15,20 @@ final class Summary {
   private static final String TOTAL = "TxsSummry/TtlNtries/";
   private static final String CREDITS = "TxsSummry/TtlCdtNtries/";
   private static final String DEBITS = "TxsSummry/TtlDbtNtries/";
+
+  /** What is kept; all else may be as much as it likes. */
+  private static final Set<String> KEPT =
+      Set.of(
+          TOTAL + "NbOfNtries",
+          TOTAL + "Sum",
+          TOTAL + "TtlNetNtryAmt",
+          TOTAL + "CdtDbtInd",
+          TOTAL + "TtlNetNtry/Amt",
+          TOTAL + "TtlNetNtry/CdtDbtInd",
+          CREDITS + "NbOfNtries",
+          CREDITS + "Sum",
+          DEBITS + "NbOfNtries",
+          DEBITS + "Sum");
 
   private final Map<String, String> told = new HashMap<>();
   private final Sum booked = new Sum();
@@ -38,7 +53,9 @@ final class Summary {
 
   /** A value below TxsSummry. */
   void value(String path, String value) {
-    told.putIfAbsent(path, value.strip());
+    if (KEPT.contains(path)) {
+      told.putIfAbsent(path, value.strip());
+    }
   }
 
   void balance(String code, long signed, String itsCurrency) {
