@@ -50,7 +50,12 @@ final class TerminalTraces {
 
   void attestation(Attestation told, Keys keys) {
     PaymentFields fields = told.fields();
-    add(keys, fields.text(RecordField.BATCH), told.businessDate(), fields.text(RecordField.STAN));
+    add(
+        keys,
+        fields.text(RecordField.BATCH),
+        told.businessDate(),
+        fields.text(RecordField.STAN),
+        told.messageStan());
   }
 
   void event(EventRow row) {

@@ -98,7 +98,7 @@ public final class RecordAssembler {
     if (missing.isPresent()) {
       if (attests(complete)) {
         return new Item.ParsedAttestation(
-            new Attestation(complete, tokens, days.business(), integrity), evidence);
+            new Attestation(complete, tokens, days.business(), integrity, null), evidence);
       }
       flaw = new Flaw(RejectCode.FIELD_MISSING, missing.get() + " is missing");
       return flaw.reject(evidence, line, excerpt.get());

@@ -65,6 +65,33 @@ record Numbers(List<Run> runs) {
     return new Numbers(runs);
   }
 
+  /**
+   * What was passed over: the runs between numbers of this set that are not in it, from the last
+   * number on to the first one, too. A run over the counter's end is two.
+   *
+   * @param longest longer runs were not passed, number by number
+   */
+  List<Run> gaps(int longest) {
+    if (runs.isEmpty()) {
+      return List.of();
+    }
+    List<Run> gaps = new ArrayList<>();
+    Run begin = new Run(1, runs.getFirst().first() - 1);
+    Run end = new Run(runs.getLast().last() + 1, LAST);
+    boolean wrapped = begin.length() + end.length() <= longest;
+    if (wrapped) {
+      gaps.add(begin);
+    }
+    for (int i = 1; i < runs.size(); i++) {
+      gaps.add(new Run(runs.get(i - 1).last() + 1, runs.get(i).first() - 1));
+    }
+    if (wrapped) {
+      gaps.add(end);
+    }
+    gaps.removeIf(gap -> gap.length() == 0 || gap.length() > longest);
+    return gaps;
+  }
+
   /** PostgreSQL's text of it. */
   String text() {
     return runs.stream()

@@ -26,7 +26,9 @@ public final class TerminalFacts {
       return;
     }
     List<CounterUse> uses = CounterUse.of(traces);
-    CounterTable.add(connection, uses);
+    CounterTable.add(connection, uses)
+        .forEach(each ->
+            Gap.tell(each.key(), each.merchantKey(), each.day(), each.before(), each.now(), told));
     ClaimTable.keep(connection, claims);
     HeldChange.tell(connection, ClaimTable.touched(connection, uses), told);
   }
