@@ -36,7 +36,7 @@ class ArchitectureTest {
               "iso8583"),
           List.of("crosswalk"),
           List.of("evidence", "feed", "store"),
-          List.of("library"),
+          List.of("library", "terminal"),
           List.of("chunk"),
           List.of("upload"),
           List.of("search"),

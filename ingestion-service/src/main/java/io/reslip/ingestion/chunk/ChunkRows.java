@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The items of a chunk as rows: everything that can be made before the transaction begins.
  *
+ * @param traces what they say of whole terminals
  * @param rejects ready to be sent
  * @param quarantined how many rejects
  */
@@ -28,6 +29,7 @@ record ChunkRows(
     RecordBatch records,
     List<EventRow> events,
     List<AttestationRow> attestations,
+    TerminalTraces traces,
     BinaryCopy rejects,
     int quarantined) {
 
@@ -36,6 +38,7 @@ record ChunkRows(
     List<RecordRow> records = new ArrayList<>(items.size());
     List<EventRow> events = new ArrayList<>();
     List<AttestationRow> attestations = new ArrayList<>();
+    TerminalTraces traces = new TerminalTraces(session.source(), session.day());
     BinaryCopy rejects = Rejects.rows();
     long ordinal = session.ordinal();
     for (Item item : items) {
@@ -43,17 +46,25 @@ record ChunkRows(
       Keys keys = session.crosswalk().keys(ids(session, item));
       EvidenceRef evidence = evidence(session, item.evidence());
       switch (item) {
-        case Item.ParsedRecord(CanonicalRecord record, ByteRange range) ->
-            records.add(RecordRow.came(record, keys, session.receivedAt(), evidence));
-        case Item.ParsedEvent(TerminalEvent event, ByteRange range) ->
-            events.add(EventRow.came(event, keys, session.receivedAt(), evidence));
-        case Item.ParsedAttestation(Attestation told, ByteRange range) ->
-            attestations.add(
-                AttestationRow.came(told, session.source(), keys, session.receivedAt(), evidence));
+        case Item.ParsedRecord(CanonicalRecord record, ByteRange range) -> {
+          records.add(RecordRow.came(record, keys, session.receivedAt(), evidence));
+          traces.record(record, keys);
+        }
+        case Item.ParsedEvent(TerminalEvent event, ByteRange range) -> {
+          EventRow row = EventRow.came(event, keys, session.receivedAt(), evidence);
+          events.add(row);
+          traces.event(row);
+        }
+        case Item.ParsedAttestation(Attestation told, ByteRange range) -> {
+          attestations.add(
+              AttestationRow.came(told, session.source(), keys, session.receivedAt(), evidence));
+          traces.attestation(told, keys);
+        }
         case Item.Reject reject -> Rejects.append(rejects, session.uploadId(), ordinal, reject);
       }
     }
-    return new ChunkRows(new RecordBatch(records), events, attestations, rejects, rejects.rows());
+    return new ChunkRows(
+        new RecordBatch(records), events, attestations, traces, rejects, rejects.rows());
   }
 
   private static EvidenceRef evidence(ChunkSession session, ByteRange range) {

@@ -10,6 +10,7 @@ import io.reslip.ingestion.store.Classification.Corroboration;
 import io.reslip.ingestion.store.Partitions;
 import io.reslip.ingestion.store.RecordBatch;
 import io.reslip.ingestion.store.RecordStore;
+import io.reslip.ingestion.terminal.TerminalFacts;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -111,6 +112,7 @@ public class ChunkWriter {
     List<EventRow> events = KnownIds.unknown(connection, "event", rows.events(), EventRow::id);
     EventRow.insert(connection, events);
     events.forEach(each -> facts.event(each.id(), each.body()));
+    TerminalFacts.learn(connection, rows.traces().traces(), rows.traces().claims(), facts::other);
     rows.rejects().send(connection);
     if (!session.begun()) {
       evidence.keep(connection, List.of(session.key()));

@@ -31,8 +31,9 @@ record EventRow(
   private static UUID id(TerminalEvent event, EvidenceRef evidence) {
     @Nullable Long place =
         event.stan() == null && event.occurredAt() == null ? evidence.offset() : null;
+    String kind = event.totals() == null ? "event" : "event, " + event.totals();
     return DerivedId.of(
-        "event",
+        kind,
         event.source(),
         event.type(),
         event.merchantId(),
@@ -64,6 +65,9 @@ record EventRow(
         json.writeNumberField("amount", event.amountMinor());
       }
       RecordJson.text(json, "currency", event.currency());
+      if (event.totals() != null) {
+        RecordJson.totals(json, "totals", event.totals());
+      }
       RecordJson.evidence(json, evidence);
     });
   }

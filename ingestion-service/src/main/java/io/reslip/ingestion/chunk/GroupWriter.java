@@ -9,6 +9,9 @@ import io.reslip.ingestion.store.Partitions;
 import io.reslip.ingestion.store.RecordBatch;
 import io.reslip.ingestion.store.RecordRow;
 import io.reslip.ingestion.store.RecordStore;
+import io.reslip.ingestion.terminal.Claim;
+import io.reslip.ingestion.terminal.TerminalFacts;
+import io.reslip.ingestion.terminal.Trace;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -181,6 +184,11 @@ public class GroupWriter {
     Facts facts = new Facts(clock.instant().toString());
     came.forEach(row -> facts.record(row, batch.body(row)));
     events.forEach(event -> facts.event(event.id(), event.body()));
+    List<Trace> traces =
+        group.stream().flatMap(member -> member.rows().traces().traces().stream()).toList();
+    List<Claim> claims =
+        group.stream().flatMap(member -> member.rows().traces().claims().stream()).toList();
+    TerminalFacts.learn(connection, traces, claims, facts::other);
     for (GroupMember member : group) {
       rejects.rows(member.rows().rejects());
       sealed.rows(member.sealed());

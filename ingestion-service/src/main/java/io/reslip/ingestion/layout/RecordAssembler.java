@@ -98,7 +98,7 @@ public final class RecordAssembler {
     if (missing.isPresent()) {
       if (attests(complete)) {
         return new Item.ParsedAttestation(
-            new Attestation(complete, tokens, days.business(), integrity), evidence);
+            new Attestation(complete, tokens, days.business(), integrity, null), evidence);
       }
       flaw = new Flaw(RejectCode.FIELD_MISSING, missing.get() + " is missing");
       return flaw.reject(evidence, line, excerpt.get());
@@ -138,7 +138,7 @@ public final class RecordAssembler {
       flaw = KeyRules.check(told);
     }
     if (flaw == null) {
-      flaw = completeFromUpload(told);
+      flaw = completeFromUpload(told, context);
     }
     if (flaw == null) {
       flaw = derive(told);
@@ -149,7 +149,8 @@ public final class RecordAssembler {
     return flaw == null ? mask(told, card) : flaw;
   }
 
-  private @Nullable Flaw completeFromUpload(PaymentFields.Builder told) {
+  /** Fills in what the upload says of all that is in it. */
+  static @Nullable Flaw completeFromUpload(PaymentFields.Builder told, UploadContext context) {
     told.setIfAbsent(SOURCE, context.source());
     if (told.get(SOURCE) != context.source()) {
       return new Flaw(

@@ -14,14 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param cardTokens keyed hashes of the card number, the active key's first
  * @param businessDate the acquirer's day it was told for, where known
  * @param integrity how whole the bytes were
+ * @param messageStan trace number of the message that lists it, where that has one of its own
  */
 public record Attestation(
     PaymentFields fields,
     List<CardToken> cardTokens,
     @Nullable LocalDate businessDate,
-    Integrity integrity) {
+    Integrity integrity,
+    @Nullable String messageStan) {
 
   public Attestation {
     cardTokens = List.copyOf(cardTokens);
+  }
+
+  /** The same, told in a list that has a trace number of its own. */
+  public Attestation listedUnder(@Nullable String stan) {
+    return new Attestation(fields, cardTokens, businessDate, integrity, stan);
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseCode DE 39 of the answer
  * @param amountMinor what was asked for, in minor units, where the message has an amount
  * @param currency ISO 4217, alphabetic
+ * @param totals what a settlement claims of its batch
  */
 public record TerminalEvent(
     EventType type,
@@ -32,4 +33,5 @@ public record TerminalEvent(
     @Nullable LocalDate businessDate,
     @Nullable String responseCode,
     @Nullable Long amountMinor,
-    @Nullable String currency) {}
+    @Nullable String currency,
+    @Nullable BatchTotals totals) {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.reslip.ingestion.cardholder.CardToken;
 import io.reslip.ingestion.crosswalk.Keys;
+import io.reslip.ingestion.record.BatchTotals;
 import io.reslip.ingestion.record.CanonicalRecord;
 import io.reslip.ingestion.record.Line;
 import io.reslip.ingestion.record.PaymentFields;
@@ -101,6 +102,17 @@ public final class RecordJson {
   public static void keys(JsonGenerator json, Keys keys) throws IOException {
     text(json, "merchantKey", keys.merchantKey());
     text(json, "deviceKey", keys.deviceKey());
+  }
+
+  /** Counts and sums of a batch. */
+  public static void totals(JsonGenerator json, String name, BatchTotals totals)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeNumberField("debitCount", totals.debitCount());
+    json.writeNumberField("debitAmount", totals.debitMinor());
+    json.writeNumberField("creditCount", totals.creditCount());
+    json.writeNumberField("creditAmount", totals.creditMinor());
+    json.writeEndObject();
   }
 
   /** Where the bytes are. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.reslip.reconciliation.testing.Complete;
 import io.reslip.reconciliation.testing.Feed;
 import io.reslip.reconciliation.testing.Tokens;
 import io.reslip.reconciliation.testing.ToldFact;
@@ -27,8 +28,13 @@ class FromTerminalFactsToKindsTest {
     Feed.clock("2026-06-15T12:00:00+08:00");
   }
 
+  private void allIsTold() {
+    Feed.tell(Complete.ofDevice("TERMINAL", DAY, device), Complete.ofDevice("HOST", DAY, device));
+  }
+
   @Test
   void aGapIsADiscrepancyUntilItIsClosed() {
+    allIsTold();
     String gap = UUID.randomUUID().toString();
     Feed.tell(gap(gap, payment.stan(), payment.stan()));
     Feed.settle();
@@ -46,6 +52,7 @@ class FromTerminalFactsToKindsTest {
 
   @Test
   void aNumberThatAnotherSourceBearsIsEvidenceAndNoDiscrepancyOfItsOwn() {
+    allIsTold();
     Feed.tell(payment.host());
     Feed.tell(gap(UUID.randomUUID().toString(), payment.stan(), payment.stan()));
     Feed.settle();
@@ -55,6 +62,7 @@ class FromTerminalFactsToKindsTest {
 
   @Test
   void aGapGoesWhenTheOtherSourceIsTakenInAfterIt() {
+    allIsTold();
     Feed.tell(gap(UUID.randomUUID().toString(), payment.stan(), payment.stan()));
     Feed.settle();
     assertThat(live()).containsExactly("SEQUENCE_GAP");
@@ -67,6 +75,7 @@ class FromTerminalFactsToKindsTest {
 
   @Test
   void aGapOfBatchesIsOneOfItsOwnKind() {
+    allIsTold();
     Feed.tell(gap(UUID.randomUUID().toString(), "7", "8").with("counter", "BATCH"));
     Feed.settle();
 
@@ -75,6 +84,7 @@ class FromTerminalFactsToKindsTest {
 
   @Test
   void totalsThatDifferAreWorthTheDifferenceUntilTheyTie() {
+    allIsTold();
     Feed.tell(totals(2, 30_000, 1, 17_150));
     Feed.settle();
     assertThat(live()).containsExactly("TOTALS_MISMATCH");
@@ -83,6 +93,45 @@ class FromTerminalFactsToKindsTest {
     Feed.tell(totals(2, 30_000, 2, 30_000));
     Feed.settle();
     assertThat(live()).isEmpty();
+  }
+
+  @Test
+  void whatRestsOnAnAbsenceWaitsUntilTerminalAndHostHaveToldAll() {
+    // given
+    Feed.tell(gap(UUID.randomUUID().toString(), payment.stan(), payment.stan()));
+    Feed.tell(totals(2, 30_000, 1, 17_150));
+    Feed.tell(Complete.ofDevice("TERMINAL", DAY, device));
+    Feed.settle();
+    assertThat(all()).isEmpty();
+
+    // when
+    Feed.tell(Complete.ofDevice("HOST", DAY, device));
+    Feed.settle();
+
+    // then
+    assertThat(live()).containsExactlyInAnyOrder("SEQUENCE_GAP", "TOTALS_MISMATCH");
+  }
+
+  @Test
+  void whatTheTerminalLacksAndTheHostHasIsNoMismatchOfTotals() {
+    // given a sale that is settled, and only the host still has
+    Feed.tell(totals(1, 12_850, 0, 0));
+    Feed.tell(payment.host());
+    allIsTold();
+    Feed.settle();
+
+    // then
+    assertThat(all()).extracting(one -> one.get("kind")).doesNotContain("TOTALS_MISMATCH");
+  }
+
+  @Test
+  void whatTheHostHasDoesNotAccountForMoreThanItIs() {
+    Feed.tell(totals(1, 12_950, 0, 0));
+    Feed.tell(payment.host());
+    allIsTold();
+    Feed.settle();
+
+    assertThat(live()).contains("TOTALS_MISMATCH");
   }
 
   @Test

@@ -39,7 +39,8 @@ final class EventReading {
             occurredAt == null ? context.businessDate() : context.businessDay(occurredAt),
             exchange.answered(Element.RESPONSE_CODE),
             amount == null ? null : Long.valueOf(amount),
-            Currencies.alphabetic(exchange.asked(Element.CURRENCY)));
+            Currencies.alphabetic(exchange.asked(Element.CURRENCY)),
+            exchange.totals());
     return new ParsedEvent(event, exchange.evidence());
   }
 

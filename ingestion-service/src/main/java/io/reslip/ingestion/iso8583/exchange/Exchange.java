@@ -6,6 +6,7 @@ import io.reslip.ingestion.iso8583.message.Excerpt;
 import io.reslip.ingestion.iso8583.message.Known;
 import io.reslip.ingestion.iso8583.message.Mti;
 import io.reslip.ingestion.iso8583.message.PosMessage;
+import io.reslip.ingestion.record.BatchTotals;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,12 @@ record Exchange(@Nullable PosMessage request, @Nullable PosMessage response) {
   @Nullable String cardMask() {
     String mask = request == null ? null : request.cardMask();
     return mask == null && response != null ? response.cardMask() : mask;
+  }
+
+  /** What the terminal claims of its batch; the host repeats it in its answer. */
+  @Nullable BatchTotals totals() {
+    BatchTotals totals = request == null ? null : request.totals();
+    return totals == null && response != null ? response.totals() : totals;
   }
 
   Meaning meaning() {

@@ -1,8 +1,10 @@
 package io.reslip.ingestion.iso8583.exchange;
 
+import io.reslip.ingestion.cardholder.ByteRange;
 import io.reslip.ingestion.iso8583.codec.DecodeFault;
 import io.reslip.ingestion.iso8583.message.Element;
 import io.reslip.ingestion.iso8583.message.JournalDates;
+import io.reslip.ingestion.iso8583.message.Known;
 import io.reslip.ingestion.iso8583.message.Mention;
 import io.reslip.ingestion.iso8583.message.Mti;
 import io.reslip.ingestion.iso8583.message.PosMessage;
@@ -11,6 +13,7 @@ import io.reslip.ingestion.layout.Item.Reject;
 import io.reslip.ingestion.layout.RecordAssembler;
 import io.reslip.ingestion.layout.RejectCode;
 import io.reslip.ingestion.layout.UploadContext;
+import io.reslip.ingestion.record.Attestation;
 import io.reslip.ingestion.record.IdentityRule;
 import io.reslip.ingestion.record.PaymentFields;
 import io.reslip.ingestion.record.vocabulary.EventType;
@@ -47,15 +50,20 @@ final class ItemComposer {
   /** Adds an attestation for each payment that a batch upload mentions. */
   void mentions(Exchange upload, List<Mention> mentions, List<Item> items) {
     Integrity integrity = integrity(upload);
+    String stan = Known.orNull(upload.asked(Element.STAN));
     for (Mention mention : mentions) {
-      items.add(
+      Item item =
           assembler.assemble(
               payments.mentioned(upload, mention),
               mention.pan(),
               integrity,
               mention.evidence(),
               null,
-              upload::excerpt));
+              upload::excerpt);
+      items.add(
+          item instanceof Item.ParsedAttestation(Attestation told, ByteRange range)
+              ? new Item.ParsedAttestation(told.listedUnder(stan), range)
+              : item);
     }
     if (mentions.isEmpty() && upload.asked(Element.AMOUNT) != null) {
       items.add(

@@ -2,6 +2,7 @@ package io.reslip.ingestion.iso8583.message;
 
 import io.reslip.ingestion.cardholder.ByteRange;
 import io.reslip.ingestion.iso8583.codec.DecodeFault;
+import io.reslip.ingestion.record.BatchTotals;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class PosMessage {
   private final @Nullable String[] values;
   private final Map<Element, Long> unreadable;
   private final @Nullable String cardMask;
+  private final @Nullable BatchTotals totals;
   private final @Nullable DecodeFault fault;
   private final String faultText;
   private final boolean cutOff;
@@ -32,6 +34,7 @@ public final class PosMessage {
       @Nullable String[] values,
       Map<Element, Long> unreadable,
       @Nullable String cardMask,
+      @Nullable BatchTotals totals,
       @Nullable DecodeFault fault,
       String faultText,
       boolean cutOff,
@@ -41,6 +44,7 @@ public final class PosMessage {
     this.values = values;
     this.unreadable = unreadable;
     this.cardMask = cardMask;
+    this.totals = totals;
     this.fault = fault;
     this.faultText = faultText;
     this.cutOff = cutOff;
@@ -70,6 +74,11 @@ public final class PosMessage {
   /** First six and last four digits of a card number that was masked before it came here. */
   public @Nullable String cardMask() {
     return cardMask;
+  }
+
+  /** What a settlement claims of its batch (DE 48). */
+  public @Nullable BatchTotals totals() {
+    return totals;
   }
 
   /** Why the message could not be read to its end. */

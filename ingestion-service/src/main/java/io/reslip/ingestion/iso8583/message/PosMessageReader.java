@@ -55,6 +55,7 @@ public final class PosMessageReader {
         values,
         unreadable,
         cardMask,
+        SettlementTotals.of(message),
         fault,
         fault == null ? "" : fault.describe(base),
         cutOff,

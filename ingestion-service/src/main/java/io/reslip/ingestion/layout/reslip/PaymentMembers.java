@@ -8,6 +8,7 @@ import io.reslip.ingestion.layout.json.JsonReader;
 import io.reslip.ingestion.layout.json.JsonReader.Kind;
 import io.reslip.ingestion.layout.json.JsonSyntaxException;
 import io.reslip.ingestion.layout.rows.Row;
+import io.reslip.ingestion.record.BatchTotals;
 import io.reslip.ingestion.record.PaymentFields;
 import io.reslip.ingestion.record.RecordField;
 import java.util.Arrays;
@@ -23,6 +24,8 @@ final class PaymentMembers {
   private static final byte[] AMOUNTS = "amounts.".getBytes(US_ASCII);
   private static final byte[] ORIGINAL = "original.".getBytes(US_ASCII);
   private static final byte[] BUSINESS_DATE = "businessDate".getBytes(US_ASCII);
+  private static final byte[] EVENT = "event".getBytes(US_ASCII);
+  private static final byte[] TOTALS = "totals".getBytes(US_ASCII);
   private static final int CARD_BIT = 63;
 
   private final JsonReader json;
@@ -30,6 +33,9 @@ final class PaymentMembers {
   private PaymentFields.Builder fields = PaymentFields.builder();
   private @Nullable String pan;
   private @Nullable String businessDate;
+  private @Nullable String event;
+  private @Nullable BatchTotals totals;
+  private boolean totalsTold;
   private @Nullable Flaw flaw;
   private long seen;
   private int operatorFrom;
@@ -45,6 +51,9 @@ final class PaymentMembers {
     fields = PaymentFields.builder();
     pan = null;
     businessDate = null;
+    event = null;
+    totals = null;
+    totalsTold = false;
     flaw = null;
     seen = 0;
     operatorFrom = 0;
@@ -68,7 +77,22 @@ final class PaymentMembers {
     return pan;
   }
 
-  /** What only a repair tells: the day that its payment belongs to. */
+  /** What happened at the terminal, where this is no payment. */
+  @Nullable String event() {
+    return fields.has(RecordField.TYPE) ? null : event;
+  }
+
+  /** What a settlement claims. */
+  @Nullable BatchTotals totals() {
+    return totals;
+  }
+
+  /** Whether there are totals that cannot be read. */
+  boolean totalsAreFlawed() {
+    return totalsTold && totals == null;
+  }
+
+  /** What only a repair or an event tells: the day that it belongs to. */
   @Nullable String businessDate() {
     return businessDate;
   }
@@ -111,6 +135,18 @@ final class PaymentMembers {
           && Arrays.equals(BUSINESS_DATE, 0, BUSINESS_DATE.length, bytes, from, to)) {
         json.scalar(kind);
         businessDate = json.text();
+      } else if (prefix == ROOT
+          && kind == Kind.STRING
+          && Arrays.equals(EVENT, 0, EVENT.length, bytes, from, to)) {
+        json.scalar(kind);
+        event = json.text();
+        row.scanLater(json.from(), json.to());
+      } else if (prefix == ROOT
+          && kind == Kind.OBJECT
+          && Arrays.equals(TOTALS, 0, TOTALS.length, bytes, from, to)) {
+        totalsTold = true;
+        totals = new TotalsMember(json).read();
+        row.scanLater(nameFrom - 1, json.at());
       } else {
         unknown(nameFrom);
       }

@@ -10,5 +10,9 @@ public enum EventType {
   /** The closing message of a batch upload. */
   BATCH_UPLOAD,
   /** Echo tests, key and parameter downloads. */
-  NETWORK_MANAGEMENT
+  NETWORK_MANAGEMENT,
+  /** The slip came out of the printer. */
+  PRINTED,
+  PRINT_FAILED,
+  POWER_LOST
 }

@@ -2,9 +2,6 @@ package io.reslip.reconciliation.matching.standing;
 
 import io.reslip.reconciliation.matching.standing.Standing.Gap;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -19,25 +16,20 @@ class GapNumbers {
     this.jdbi = jdbi;
   }
 
-  /** The gaps with how many of their numbers nothing bears. */
-  List<Gap> left(Collection<Gap> gaps) {
-    List<Gap> left = new ArrayList<>();
-    for (Gap gap : gaps) {
-      long borne = gap.open() ? borne(gap) : 0;
-      left.add(
-          new Gap(
-              gap.gapId(),
-              gap.deviceKey(),
-              gap.merchantKey(),
-              gap.businessDate(),
-              gap.batches(),
-              gap.batch(),
-              gap.first(),
-              gap.last(),
-              gap.open(),
-              Math.max(0, gap.last() - gap.first() + 1 - borne)));
-    }
-    return left;
+  /** The gap with how many of its numbers nothing bears. */
+  Gap left(Gap gap) {
+    long borne = gap.open() ? borne(gap) : 0;
+    return new Gap(
+        gap.gapId(),
+        gap.deviceKey(),
+        gap.merchantKey(),
+        gap.businessDate(),
+        gap.batches(),
+        gap.batch(),
+        gap.first(),
+        gap.last(),
+        gap.open(),
+        Math.max(0, gap.last() - gap.first() + 1 - borne));
   }
 
   private long borne(Gap gap) {

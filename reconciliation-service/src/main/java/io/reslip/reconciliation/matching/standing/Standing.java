@@ -40,6 +40,15 @@ public sealed interface Standing {
 
   /** Counts, and sums in minor units. */
   record Sums(long debits, long debitMinor, long credits, long creditMinor) {
+    /** Both together. */
+    Sums plus(Sums other) {
+      return new Sums(
+          debits + other.debits,
+          debitMinor + other.debitMinor,
+          credits + other.credits,
+          creditMinor + other.creditMinor);
+    }
+
     /** By how much the sums differ, in minor units. */
     public long apart(Sums other) {
       return Math.abs(debitMinor - other.debitMinor) + Math.abs(creditMinor - other.creditMinor);

@@ -3,6 +3,7 @@ package io.reslip.reconciliation.matching.standing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reslip.reconciliation.intake.SourceClaim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
@@ -24,6 +25,8 @@ public class StandingFacts {
   private final ObjectMapper json;
   private final GapNumbers numbers;
   private final ClockDrifts clocks;
+  private final TerminalDays days;
+  private final ExplainedTotals explained;
   private final Event<StandingJudged> judged;
 
   StandingFacts(
@@ -31,49 +34,58 @@ public class StandingFacts {
       ObjectMapper json,
       GapNumbers numbers,
       ClockDrifts clocks,
+      TerminalDays days,
+      ExplainedTotals explained,
       Event<StandingJudged> judged) {
     this.jdbi = jdbi;
     this.json = json;
     this.numbers = numbers;
     this.clocks = clocks;
+    this.days = days;
+    this.explained = explained;
     this.judged = judged;
   }
 
   private record Fact(String key, String fact, long position, JsonNode body) {}
 
+  /** What was told after {@code after}, up to {@code upTo}, is judged as of {@code now}. */
+  public record Window(long after, long upTo, Instant now) {}
+
   /**
-   * Takes in what was told after {@code after}, up to {@code upTo}, and judges it with what this
-   * window changed.
+   * Takes in what a window told, and judges it with what it changed.
    *
    * @param devices terminals of operations that the window touched: their gaps may be borne now
    * @param drifts by how much the window changed what is counted of clocks
+   * @param claimed who said in it that all is told
    */
   public void run(
-      long after, long upTo, Collection<String> devices, DriftCounts drifts, Instant now) {
+      Window window,
+      Collection<String> devices,
+      DriftCounts drifts,
+      Collection<SourceClaim> claimed) {
     Map<String, Fact> latest = new LinkedHashMap<>();
-    for (Fact fact : arrived(after, upTo)) {
+    for (Fact fact : arrived(window.after(), window.upTo())) {
       latest.put(fact.key(), fact);
     }
     keep(latest.values());
-    Set<String> gaps = new LinkedHashSet<>();
+    Set<String> ofDays = new LinkedHashSet<>(days.toldBy(claimed));
     Set<ClockDrifts.Key> ofClocks = new LinkedHashSet<>(clocks.apply(drifts));
     List<Standing> standings = new ArrayList<>();
     for (Fact fact : latest.values()) {
       switch (fact.fact()) {
-        case "BATCH_TOTALS" -> standings.add(StandingReader.totals(fact.body()));
         case "PURGE_DEADLINE" -> standings.add(StandingReader.purge(fact.body()));
         case "CLOCK_OFFSET" ->
             ofClocks.add(
                 new ClockDrifts.Key(
                     fact.body().path("deviceKey").asText(), StandingReader.day(fact.body())));
-        default -> gaps.add(fact.key());
+        default -> ofDays.add(fact.key());
       }
     }
-    gaps.addAll(openGaps(devices));
-    standings.addAll(numbers.left(gaps(gaps)));
+    ofDays.addAll(openGaps(devices));
+    standings.addAll(ofDays(ofDays, window.upTo()));
     standings.addAll(clocks.standings(ofClocks));
     if (!standings.isEmpty()) {
-      judged.fire(new StandingJudged(now, standings));
+      judged.fire(new StandingJudged(window.now(), standings));
     }
   }
 
@@ -145,18 +157,39 @@ public class StandingFacts {
             .list());
   }
 
-  private List<Standing.Gap> gaps(Set<String> keys) {
-    List<Standing.Gap> gaps = new ArrayList<>();
-    if (!keys.isEmpty()) {
-      jdbi.useHandle(sql ->
-          sql.createQuery(
-                  "SELECT open, body FROM standing_fact WHERE key = ANY(:keys) ORDER BY key")
-              .bindArray("keys", String.class, keys.toArray())
-              .map((row, context) ->
-                  StandingReader.gap(tree(row.getString("body")), row.getBoolean("open")))
-              .forEach(gap -> gap.ifPresent(gaps::add)));
+  /** Gaps and totals. Those that are over are told at once; the others once all is told. */
+  private List<Standing> ofDays(Set<String> keys, long upTo) {
+    List<Standing> over = new ArrayList<>();
+    List<Standing> open = new ArrayList<>();
+    if (keys.isEmpty()) {
+      return over;
     }
-    return gaps;
+    jdbi.useHandle(sql ->
+        sql.createQuery(
+                "SELECT fact, open, body FROM standing_fact WHERE key = ANY(:keys) ORDER BY key")
+            .bindArray("keys", String.class, keys.toArray())
+            .map((row, context) ->
+                row.getString("fact").equals("BATCH_TOTALS")
+                    ? Optional.of(StandingReader.totals(tree(row.getString("body"))))
+                    : StandingReader.gap(tree(row.getString("body")), row.getBoolean("open")))
+            .forEach(each -> each.ifPresent(one -> (isOver(one) ? over : open).add(one))));
+    for (Standing standing : days.told(open, upTo)) {
+      over.add(
+          switch (standing) {
+            case Standing.Gap gap -> numbers.left(gap);
+            case Standing.Totals totals -> explained.explained(totals);
+            default -> standing;
+          });
+    }
+    return over;
+  }
+
+  private static boolean isOver(Standing standing) {
+    return switch (standing) {
+      case Standing.Gap gap -> !gap.open();
+      case Standing.Totals totals -> totals.claimed().equals(totals.held());
+      default -> true;
+    };
   }
 
   private JsonNode tree(String text) {

@@ -155,9 +155,9 @@ public class WindowStep {
     DriftCounts drifts = new DriftCounts();
     Set<String> devices = store(state, regrouping, judgement, new Changes(counts, drifts), now);
     devices.addAll(plain.devices());
-    standing.run(after, upTo, devices, drifts, now);
-    rejudgements.learned(plain.perhapsPaidAgain());
     List<SourceClaim> claimed = claims.arrived(after, upTo);
+    standing.run(new StandingFacts.Window(after, upTo, now), devices, drifts, claimed);
+    rejudgements.learned(plain.perhapsPaidAgain());
     rejudgements.complete(claimed, now);
     payouts.came(arrived, claimed);
     payouts.settled(plain.settled());
