@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A simulated business day of an acquirer in China. Holds its roster but no payments, so its size
- * does not matter: they are drawn again each time that they are asked for.
+ * A simulated business day of an acquirer in China. Holds its roster and the payments of a few
+ * terminals at most, so its size does not matter: they are drawn again when they are asked for.
  */
 public final class Day {
   /** The business date of a day that stands alone. */
@@ -28,6 +28,7 @@ public final class Day {
   private final DayPlan plan;
   private final Schedule schedule;
   private final Outgoing outgoing;
+  private final Memory memory = new Memory();
 
   /** The small day of this seed and size, which holds at least one fault of each kind. */
   public Day(DayOptions options) {
@@ -89,7 +90,7 @@ public final class Day {
 
   /** What this terminal did, in the order of its trace numbers. */
   public List<Act> acts(Terminal terminal) {
-    return plan.acts(terminal);
+    return memory.of(terminal, plan::acts);
   }
 
   /** The payments among {@link #acts}. */

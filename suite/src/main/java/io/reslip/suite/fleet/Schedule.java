@@ -6,6 +6,7 @@ import io.reslip.suite.fleet.chance.Fault;
 import io.reslip.suite.fleet.chance.Rates;
 import io.reslip.suite.fleet.model.Merchant;
 import io.reslip.suite.fleet.model.Operation;
+import io.reslip.suite.fleet.model.Rail;
 import io.reslip.suite.fleet.model.Terminal;
 import java.util.List;
 
@@ -22,6 +23,9 @@ public sealed interface Schedule {
 
   /** When the clearing file is sent. */
   When clearing();
+
+  /** When the merchant's bill of this wallet is sent. */
+  When bill(Merchant merchant, Rail wallet);
 
   /** When the till's file is sent. */
   When till(Merchant merchant);
@@ -64,6 +68,11 @@ public sealed interface Schedule {
     }
 
     @Override
+    public When bill(Merchant merchant, Rail wallet) {
+      return When.EVENING;
+    }
+
+    @Override
     public When till(Merchant merchant) {
       return merchant == lateTill ? When.LATE : When.EVENING;
     }
@@ -88,6 +97,7 @@ public sealed interface Schedule {
   final class Large implements Schedule {
     private static final long PAYMENTS_OF_A_SWITCH = 100_000;
     private static final int SWITCHES_AT_LEAST = 3;
+    private static final int BILLS = 3;
 
     private final Day day;
     private final Dice dice;
@@ -120,6 +130,12 @@ public sealed interface Schedule {
     @Override
     public When clearing() {
       return clearing;
+    }
+
+    @Override
+    public When bill(Merchant merchant, Rail wallet) {
+      Dice own = of(merchant, BILLS + wallet.ordinal());
+      return rates.happens(Fault.WALLET_BILL_LATE, own) ? When.LATE : When.MORNING;
     }
 
     @Override

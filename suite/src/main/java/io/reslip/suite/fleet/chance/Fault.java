@@ -17,6 +17,11 @@ public enum Fault {
   CLEARING_AMOUNT_WRONG(Of.PAYMENT, 100, "the clearing file holds another amount"),
   TILL_AMOUNT_WRONG(Of.PAYMENT, 100, "the till holds another amount"),
   CLEARING_LINE_TWICE(Of.PAYMENT, 300, "the scheme tells a line twice"),
+  // Of a payment by a wallet.
+  WALLET_NOTICE_LOST(Of.PAYMENT, 300, "the wallet's notice never comes: the switch has no line"),
+  WALLET_LINE_LOST(Of.PAYMENT, 300, "the wallet's bill lacks a line"),
+  WALLET_AMOUNT_WRONG(Of.PAYMENT, 100, "the wallet's bill holds another amount"),
+  WALLET_LINE_TWICE(Of.PAYMENT, 300, "the wallet's bill tells a line twice"),
   // Scenes of their own.
   SWIPED_AGAIN(Of.PAYMENT, 500, "the network drops the answer, the cashier swipes again"),
   REVERSAL_DELETED(Of.PAYMENT, 300, "pending reversals of yesterday are deleted"),
@@ -40,7 +45,8 @@ public enum Fault {
   TILL_LATE(Of.FILE, 20_000, "the till's file comes a day late"),
   TILL_SHORT(Of.FILE, 5_000, "the till's file breaks off"),
   HOST_LATE(Of.FILE, 20_000, "the switch log comes a day late"),
-  CLEARING_LATE(Of.FILE, 20_000, "the clearing file comes a day late");
+  CLEARING_LATE(Of.FILE, 20_000, "the clearing file comes a day late"),
+  WALLET_BILL_LATE(Of.FILE, 20_000, "a wallet's bill comes too late");
 
   /** What it befalls. */
   public enum Of {

@@ -3,6 +3,7 @@ package io.reslip.suite.fleet.file;
 import io.reslip.suite.fleet.journal.Journal;
 import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.OperationType;
+import io.reslip.suite.fleet.model.Rail;
 import io.reslip.suite.fleet.model.Source;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,7 +48,7 @@ public final class ClearingFile {
 
   /** Writes what the scheme says of this operation, and tells how many lines that took. */
   public int write(Operation operation) throws IOException {
-    int lines = operation.told(Source.SCHEME);
+    int lines = operation.isBy(Rail.CARD) ? operation.told(Source.SCHEME) : 0;
     for (int i = 0; i < lines; i++) {
       long amount = operation.amountTold(Source.SCHEME);
       line.add(cycle)

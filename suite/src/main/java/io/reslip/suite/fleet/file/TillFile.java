@@ -10,6 +10,7 @@ import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Original;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
+import io.reslip.suite.fleet.model.Wallet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -46,8 +47,14 @@ public final class TillFile implements AutoCloseable {
     for (int i = 0; i < lines; i++) {
       Dice basket = dice.forPart(operation.terminal().index()).forPart(operation.number());
       int second = operation.second() + basket.between(0, 20);
-      begin(operation.terminal(), operation.type().name(), "CARD", operation.invoiceNo(), second);
+      Wallet wallet = operation.wallet();
+      String tender = wallet == null ? "CARD" : "WALLET";
+      begin(operation.terminal(), operation.type().name(), tender, operation.invoiceNo(), second);
       json.writeStringField("terminalId", operation.terminal().id());
+      if (wallet != null) {
+        json.writeStringField("rail", wallet.rail().name());
+        json.writeStringField("merchantOrderNo", wallet.merchantOrderNo());
+      }
       boolean byReference = operation.tellsReference(Source.TILL);
       if (byReference) {
         json.writeStringField("rrn", operation.rrn());

@@ -51,7 +51,8 @@ public final class Journal {
         case Act.Enquiry enquiry -> enquire(enquiry, out);
         case Act.Settlement settlement -> settle(settlement, out);
         case Operation operation -> {
-          if (operation.told(Source.TERMINAL) == 0) {
+          // What is scanned is another app's.
+          if (operation.told(Source.TERMINAL) == 0 || operation.wallet() != null) {
             continue;
           }
           out.write(frames.request(operation, false, own));

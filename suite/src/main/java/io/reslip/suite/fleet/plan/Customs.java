@@ -129,7 +129,11 @@ public sealed interface Customs {
 
     @Override
     public Mix mix(Terminal terminal, Dice dice) {
-      return Mix.large(dice, rates, Math.max(1, payments * terminal.busyPercent() / PERCENT));
+      return Mix.large(
+          dice,
+          rates,
+          Math.max(1, payments * terminal.busyPercent() / PERCENT),
+          !terminal.merchant().wallets().isEmpty());
     }
 
     @Override

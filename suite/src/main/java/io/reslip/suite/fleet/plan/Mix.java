@@ -25,10 +25,10 @@ final class Mix {
   }
 
   /** Of a large fleet: each scene as often as it usually happens. */
-  static Mix large(Dice dice, Rates rates, int payments) {
+  static Mix large(Dice dice, Rates rates, int payments, boolean takesWallets) {
     Mix mix = new Mix();
     for (Scene scene : Scene.values()) {
-      if (scene != Scene.PLAIN) {
+      if (scene != Scene.PLAIN && (takesWallets || !scene.isByWallet())) {
         long share = (long) payments * scene.perMillion(rates);
         boolean oneMore = dice.below(ALL) < share % ALL;
         mix.times[scene.ordinal()] = (int) (share / ALL) + (oneMore ? 1 : 0);

@@ -6,11 +6,14 @@ import io.reslip.suite.fleet.model.Digits;
 import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Original;
+import io.reslip.suite.fleet.model.Rail;
 import io.reslip.suite.fleet.model.Terminal;
 import io.reslip.suite.fleet.model.Totals;
 import io.reslip.suite.fleet.model.Trouble;
 import io.reslip.suite.fleet.model.Trouble.Answer;
+import io.reslip.suite.fleet.model.Wallet;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One terminal's day: gives what it does its batch, trace and reference numbers. */
 final class Shift {
   private static final List<String> ENTRY_MODES = List.of("051", "051", "071", "072", "021", "022");
+  private static final String CODE_SCANNED = "031";
   private static final List<String> REFUSALS = List.of("51", "51", "61", "55", "54");
 
   private final Terminal terminal;
@@ -66,7 +70,7 @@ final class Shift {
     Operation first = intent.original == null ? null : intent.original.done;
     boolean reversal = intent.type == OperationType.REVERSAL;
     String code = code(intent);
-    boolean authorised = code.equals(Operation.APPROVED) && !reversal;
+    boolean authorised = code.equals(Operation.APPROVED) && !reversal && intent.rail == Rail.CARD;
     Operation operation =
         new Operation(
             terminal,
@@ -81,9 +85,10 @@ final class Shift {
             authorised ? dice.digits(6) : null,
             code,
             intent.card,
-            first == null ? dice.of(ENTRY_MODES) : first.entryMode(),
+            entryMode(intent, first),
             intent.amountMinor,
             terminal.register() + "-" + Digits.padded(number + 1L, 5),
+            wallet(intent, first),
             original(intent, first),
             new Trouble(
                 intent.answer,
@@ -97,6 +102,40 @@ final class Shift {
     intent.done = operation;
     acts.add(operation);
     totals.count(operation);
+  }
+
+  private String entryMode(Intent intent, @Nullable Operation first) {
+    if (first != null) {
+      return first.entryMode();
+    }
+    return intent.rail == Rail.CARD ? dice.of(ENTRY_MODES) : CODE_SCANNED;
+  }
+
+  // Of a refund the numbers are those of what it gives back.
+  private @Nullable Wallet wallet(Intent intent, @Nullable Operation first) {
+    if (intent.rail == Rail.CARD) {
+      return null;
+    }
+    if (first != null && first.wallet() != null) {
+      Wallet paid = first.wallet();
+      return new Wallet(
+          intent.rail,
+          paid.merchantOrderNo(),
+          paid.channelOrderNo(),
+          terminal.register() + "-F" + Digits.padded(number + 1L, 5));
+    }
+    String date = day.format(DateTimeFormatter.BASIC_ISO_DATE);
+    String serial = numbers.serial(terminal.index(), number);
+    String channel =
+        switch (intent.rail) {
+          case ALIPAY -> date + "220014588605" + serial;
+          case WECHAT -> "4200002345" + date + "00" + serial;
+          case UNIONPAY_QR -> date + "0104110000" + serial;
+          case CARD -> throw new IllegalArgumentException("a card has no channel");
+        };
+    String order =
+        terminal.register() + "-" + date.substring(2) + "-" + Digits.padded(number + 1L, 5);
+    return new Wallet(intent.rail, order, channel, null);
   }
 
   private String code(Intent intent) {

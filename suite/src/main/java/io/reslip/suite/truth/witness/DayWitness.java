@@ -114,12 +114,12 @@ final class DayWitness {
     for (Source source : Owing.of(operation, taking.voided())) {
       int told = view.told(operation, source, acts);
       if (told > 1) {
-        verdicts.expect(about("DUPLICATE_RECORD", source, operation, null, tellers));
+        expect(operation, about("DUPLICATE_RECORD", source, operation, null, tellers));
       } else if (told == 0) {
-        if (view.late(source, terminal)) {
+        if (operation.wallet() == null && view.late(source, terminal)) {
           verdicts.waitsFor(source, view.day(), terminal);
         }
-        String verdict = view.verdict(source, terminal);
+        String verdict = view.verdict(source, operation);
         if (verdict != null) {
           Case missing = about("MISSING_AT_" + source, source, operation, verdict, tellers);
           // A till that never sold anything is rightly silent; that it never did, not all bytes
@@ -127,10 +127,18 @@ final class DayWitness {
           if (source == Source.TILL && unheardAndSeenSo) {
             verdicts.tolerate(missing);
           } else {
-            verdicts.expect(missing);
+            expect(operation, missing);
           }
         }
       }
+    }
+  }
+
+  private void expect(Operation operation, Case one) {
+    if (operation.wallet() == null) {
+      verdicts.expect(one);
+    } else {
+      verdicts.expectOnceAgreed(one);
     }
   }
 
@@ -142,7 +150,7 @@ final class DayWitness {
           .add(source);
     }
     if (byAmount.size() > 1) {
-      verdicts.expect(about("AMOUNT_DIFF", alone(byAmount), operation, null, tellers));
+      expect(operation, about("AMOUNT_DIFF", alone(byAmount), operation, null, tellers));
     }
   }
 
