@@ -2,6 +2,7 @@ package io.reslip.suite.client;
 
 import io.reslip.suite.console.Failure;
 import io.reslip.suite.fleet.model.Merchant;
+import io.reslip.suite.fleet.model.Payout;
 import io.reslip.suite.fleet.model.Rail;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.launch.access.Access;
@@ -42,12 +43,23 @@ public final class Reconciliation {
     List<String> legs =
         Arrays.stream(Source.values())
             .filter(source -> source != Source.TILL || merchant.hasTill())
+            .filter(source -> source != Source.BANK || merchant.paidOut())
             .map(Source::name)
             .toList();
     List<String> rails = new ArrayList<>(List.of(Rail.CARD.name()));
     merchant.wallets().forEach(wallet -> rails.add(wallet.name()));
     Map<String, Object> contract =
-        Map.of("name", merchant.name(), "mcc", merchant.mcc(), "rails", rails, "legs", legs);
+        Map.of(
+            "name",
+            merchant.name(),
+            "mcc",
+            merchant.mcc(),
+            "rails",
+            rails,
+            "legs",
+            legs,
+            "payer",
+            Payout.PAYER);
     String change =
         http.put("/v1/merchants/" + merchant.id(), access.token(Role.CONFIG_ADMIN), contract)
             .body()

@@ -5,6 +5,7 @@ import io.reslip.suite.fleet.fault.DayFaults;
 import io.reslip.suite.fleet.model.Act;
 import io.reslip.suite.fleet.model.Merchant;
 import io.reslip.suite.fleet.model.Operation;
+import io.reslip.suite.fleet.model.Payout;
 import io.reslip.suite.fleet.model.Terminal;
 import io.reslip.suite.fleet.plan.Customs;
 import io.reslip.suite.fleet.plan.DayPlan;
@@ -103,6 +104,11 @@ public final class Day {
       }
     }
     return operations;
+  }
+
+  /** What the bank makes of what is cleared for the merchant. */
+  public Payout payout(Merchant merchant) {
+    return Clearing.of(this, merchant, schedule.payout(merchant));
   }
 
   /** Which part of the switch log tells of this terminal: 0 up to {@code switchLogs() - 1}. */

@@ -4,6 +4,7 @@ import io.reslip.suite.fleet.Delivery.Content;
 import io.reslip.suite.fleet.Delivery.When;
 import io.reslip.suite.fleet.chance.Dice;
 import io.reslip.suite.fleet.file.AppJournal;
+import io.reslip.suite.fleet.file.BankStatement;
 import io.reslip.suite.fleet.file.ClearingFile;
 import io.reslip.suite.fleet.file.CodeClearing;
 import io.reslip.suite.fleet.file.HostLog;
@@ -19,6 +20,7 @@ import io.reslip.suite.fleet.wallet.WalletFile;
 import io.reslip.suite.fleet.wallet.WeChatBill;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +58,9 @@ final class Outgoing {
         if (wallet != Rail.UNIONPAY_QR) {
           all.add(bill(merchant, wallet));
         }
+      }
+      if (merchant.paidOut()) {
+        all.add(statement(merchant));
       }
       for (Terminal terminal : day.terminals(merchant)) {
         journals(terminal, all);
@@ -138,6 +143,22 @@ final class Outgoing {
           file.end();
           return lines;
         });
+  }
+
+  // Paid on the next day; the statement comes when that day is over.
+  private Delivery statement(Merchant merchant) {
+    LocalDate booked = day.date().plusDays(1);
+    return new Delivery(
+        "bank statement of " + merchant.id(),
+        booked,
+        Source.BANK,
+        CSV,
+        merchant.id(),
+        null,
+        true,
+        When.NIGHT,
+        false,
+        out -> new BankStatement(booked, out).write(day.payout(merchant)));
   }
 
   private Delivery appJournal(Terminal terminal) {

@@ -9,6 +9,7 @@ import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.Rail;
 import io.reslip.suite.fleet.model.Terminal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** When each source sends what it has of one day, in how many files, and which break off. */
 public sealed interface Schedule {
@@ -29,6 +30,9 @@ public sealed interface Schedule {
 
   /** When the till's file is sent. */
   When till(Merchant merchant);
+
+  /** What goes wrong with the merchant's payout of the day. */
+  @Nullable Fault payout(Merchant merchant);
 
   /** Whether the till's file breaks off, so that it can claim nothing. */
   boolean breaksOff(Merchant merchant);
@@ -78,6 +82,11 @@ public sealed interface Schedule {
     }
 
     @Override
+    public @Nullable Fault payout(Merchant merchant) {
+      return null;
+    }
+
+    @Override
     public boolean breaksOff(Merchant merchant) {
       return false;
     }
@@ -98,6 +107,9 @@ public sealed interface Schedule {
     private static final long PAYMENTS_OF_A_SWITCH = 100_000;
     private static final int SWITCHES_AT_LEAST = 3;
     private static final int BILLS = 3;
+    private static final int PAYOUTS = 9;
+    private static final List<Fault> OF_PAYOUTS =
+        List.of(Fault.PAYOUT_MISSING, Fault.PAYOUT_SHORT, Fault.PAYOUT_BY_OTHERS);
 
     private final Day day;
     private final Dice dice;
@@ -141,6 +153,17 @@ public sealed interface Schedule {
     @Override
     public When till(Merchant merchant) {
       return rates.happens(Fault.TILL_LATE, of(merchant, 1)) ? When.LATE : When.EVENING;
+    }
+
+    @Override
+    public @Nullable Fault payout(Merchant merchant) {
+      Dice own = of(merchant, PAYOUTS);
+      for (Fault fault : OF_PAYOUTS) {
+        if (rates.happens(fault, own)) {
+          return fault;
+        }
+      }
+      return null;
     }
 
     @Override

@@ -37,7 +37,11 @@ final class SentLines {
     for (Delivery delivery : day.deliveries()) {
       switch (delivery.layout()) {
         case "iso8583-unionpay-pos" -> journal(delivery);
-        case "reslip-csv" -> csv(delivery);
+        case "reslip-csv" -> {
+          if (delivery.source() != Source.BANK) {
+            csv(delivery);
+          }
+        }
         case "alipay-bill" -> bill(delivery, "GBK", ",", "支付宝交易号", "订单金额（元）", "退款批次号/请求号");
         case "wechat-bill" -> bill(delivery, "UTF-8", ",`?", "交易时间", "订单金额", "商户退款单号");
         default -> till(delivery);

@@ -35,6 +35,7 @@ final class SentRecords {
         case TERMINAL -> sent.journal(delivery);
         case HOST, SCHEME -> sent.csv(delivery);
         case TILL -> sent.till(delivery);
+        case BANK -> throw new AssertionError("no bank sends anything on a small day");
       }
     }
     return sent;

@@ -34,10 +34,15 @@ public enum Fault {
   JOURNAL_WIPED(Of.TERMINAL_DAY, 1_000, "batch upload left out, journal wiped"),
   STORAGE_FORMATTED(Of.TERMINAL_DAY, 1_000, "a firmware update formats the storage"),
   COUNTERS_RESTART(Of.TERMINAL_DAY, 2_000, "bad check value: STAN and batch restart at 000001"),
+  DEVICE_SWAPPED(Of.TERMINAL_DAY, 1_000, "the device is swapped: STAN and batch begin anew"),
   TOTAL_WRONG(Of.TERMINAL_DAY, 3_000, "a total subtracts the wrong figure"),
   CLOCK_RESET(Of.TERMINAL_DAY, 1_000, "clock reset to the factory date"),
   JOURNAL_LATE(Of.TERMINAL_DAY, 3_000, "the journal comes a day late"),
   JOURNAL_TWICE(Of.TERMINAL_DAY, 10_000, "the journal is uploaded twice"),
+  // Of a payout.
+  PAYOUT_MISSING(Of.PAYOUT, 3_000, "the bank never pays a cycle out"),
+  PAYOUT_SHORT(Of.PAYOUT, 5_000, "the bank keeps the fees twice"),
+  PAYOUT_BY_OTHERS(Of.PAYOUT, 2_000, "somebody else pays than the contract says"),
   // Of a terminal for good.
   CLOCK_DRIFT(Of.TERMINAL, 20_000, "the clock is minutes off"),
   ODD_ZONE(Of.TERMINAL, 5_000, "the clock runs in another zone"),
@@ -52,6 +57,7 @@ public enum Fault {
   public enum Of {
     PAYMENT,
     TERMINAL_DAY,
+    PAYOUT,
     TERMINAL,
     FILE
   }

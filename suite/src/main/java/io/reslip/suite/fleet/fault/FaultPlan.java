@@ -33,6 +33,9 @@ public final class FaultPlan {
     int wrong = scaled(payments, WRONG_AMOUNTS_PER_TEN_THOUSAND);
     List<Mishap> free = new ArrayList<>();
     for (Source source : Source.values()) {
+      if (source == Source.BANK) {
+        continue;
+      }
       deal(repeated(new Mishap(Kind.LOST, source), lost), atTills);
       List<Mishap> wrongAmounts = repeated(new Mishap(Kind.WRONG_AMOUNT, source), wrong);
       if (source == Source.TILL) {

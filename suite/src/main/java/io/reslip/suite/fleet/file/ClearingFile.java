@@ -73,7 +73,7 @@ public final class ClearingFile {
   }
 
   /** 0.6 %, half up; given back with a refund. */
-  static long fee(OperationType type, long amountMinor) {
+  public static long fee(OperationType type, long amountMinor) {
     long fee = (amountMinor * FEE_PER_TEN_THOUSAND + TEN_THOUSAND / 2) / TEN_THOUSAND;
     return type == OperationType.REFUND ? -fee : fee;
   }

@@ -74,7 +74,7 @@ public final class Journal {
     frames.parties(request, terminal.merchant().id());
     request
         .longNumber(60, "00" + act.batch() + "003")
-        .longText(62, "Sequence No" + terminal.serial())
+        .longText(62, "Sequence No" + act.serial())
         .longText(63, "01 ");
     out.write(request.frame(Frames.TO_HOST));
     Message answer = new Message("0810").number(11, act.stan());

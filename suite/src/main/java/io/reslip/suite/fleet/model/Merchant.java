@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param splitsTenders whether a sale may be paid partly by card and partly in cash
  * @param wallets the wallets that it takes, in the order of their names; each in an account of its
  *     own
+ * @param paidOut whether its bank sends a statement of each day
  * @param switchedId the number under which the scheme knows it (DE 42 of its answers): 15 digits
  *     with the category code within; null where it is {@code id}
  */
@@ -24,6 +25,7 @@ public record Merchant(
     boolean allNight,
     boolean splitsTenders,
     List<Rail> wallets,
+    boolean paidOut,
     @Nullable String switchedId) {
   private static final int ALIPAY_DIGITS = 9;
   private static final int WECHAT_DIGITS = 6;

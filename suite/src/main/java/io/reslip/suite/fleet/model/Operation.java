@@ -115,6 +115,7 @@ public record Operation(
       case TERMINAL -> answer != Answer.UNTOLD;
       case HOST -> atHost;
       case SCHEME -> atHost && approved() && type.isCleared() && !takenBackBeforeClearing();
+      case BANK -> false;
       case TILL ->
           (answer == Answer.HEARD || answer == Answer.UNTOLD)
               && approved()
@@ -165,6 +166,7 @@ public record Operation(
   public boolean tellsReference(Source source) {
     return switch (source) {
       case HOST -> true;
+      case BANK -> false;
       case SCHEME -> isBy(Rail.CARD) || isBy(Rail.UNIONPAY_QR);
       case TERMINAL -> heard();
       // As the maker of the register pleased.
@@ -176,7 +178,7 @@ public record Operation(
   public boolean tellsPlace(Source source) {
     return switch (source) {
       case TERMINAL, HOST -> true;
-      case SCHEME -> false;
+      case SCHEME, BANK -> false;
       case TILL -> !tellsReference(Source.TILL);
     };
   }

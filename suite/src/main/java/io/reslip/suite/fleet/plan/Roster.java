@@ -25,6 +25,8 @@ public final class Roster {
   private static final List<Integer> BUSY = List.of(25, 45, 65, 85, 100, 120, 160, BUSIEST_PERCENT);
   private static final int HOUR = 3600;
   private static final int WALLETS = 1;
+  private static final int PAYOUTS = 2;
+  private static final int PAID_OUT_PER_MILLE = 400;
   private static final int TAKES_WALLETS_PER_MILLE = 400;
   private static final List<Integer> ZONES = List.of(-8 * HOUR, HOUR, -HOUR);
 
@@ -135,15 +137,19 @@ public final class Roster {
           default -> dice.perMille(500);
         };
     boolean allNight = large && dice.perMille(150);
+    boolean splits = large && dice.perMille(300);
+    String switchedId = switched(dice, index, trade, large);
     return new Merchant(
         "M" + (index + 1),
         name,
         trade.mcc(),
         hasTill,
         allNight,
-        large && dice.perMille(300),
+        splits,
         large ? wallets(dice.forPart(WALLETS)) : List.of(),
-        switched(dice, index, trade, large));
+        // No crosswalk tells whose a switched number is.
+        large && switchedId == null && dice.forPart(PAYOUTS).perMille(PAID_OUT_PER_MILLE),
+        switchedId);
   }
 
   private static List<Rail> wallets(Dice dice) {

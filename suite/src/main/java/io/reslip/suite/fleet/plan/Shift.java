@@ -26,27 +26,28 @@ final class Shift {
   private static final List<String> REFUSALS = List.of("51", "51", "61", "55", "54");
 
   private final Terminal terminal;
-  private final Counters counters;
+  private Device device;
   private final Numbers numbers;
   private final LocalDate day;
   private final long clockAhead;
   private final Dice dice;
   private final List<Act> acts = new ArrayList<>();
-  private final Totals totals = new Totals();
+  private Totals totals = new Totals();
   private int number;
 
   /**
+   * @param device as it stands in the morning
    * @param clockAhead by how many seconds the terminal's clock is ahead today
    */
   Shift(
       Terminal terminal,
-      Counters counters,
+      Device device,
       Numbers numbers,
       LocalDate day,
       long clockAhead,
       Dice dice) {
     this.terminal = terminal;
-    this.counters = counters;
+    this.device = device;
     this.numbers = numbers;
     this.day = day;
     this.clockAhead = clockAhead;
@@ -55,15 +56,46 @@ final class Shift {
 
   /** Everything that the terminal does, in order. */
   List<Act> work(List<Intent> agenda) {
+    return work(agenda, Integer.MAX_VALUE, device);
+  }
+
+  /**
+   * The same, with another device from a second on: it knows nothing of what the first has done.
+   */
+  List<Act> work(List<Intent> agenda, int swapAt, Device other) {
+    boolean swapped = false;
     for (Intent intent : agenda) {
+      if (!swapped && intent.second >= swapAt) {
+        swapped = true;
+        device = other;
+        totals = new Totals();
+        signIn(intent.second);
+      }
       switch (intent.kind) {
-        case SIGN_IN -> acts.add(new Act.SignIn(intent.second, batch(), nextStan()));
+        case SIGN_IN -> signIn(intent.second);
         case ENQUIRY -> acts.add(new Act.Enquiry(intent.second, batch(), nextStan(), intent.card));
         case SETTLEMENT -> settle(intent.second);
         case PAYMENT -> pay(intent);
       }
     }
     return acts;
+  }
+
+  /** Counts what a device uses that came at this second. */
+  static void countFrom(int second, List<Intent> agenda, Counters counters) {
+    int signIn = 1;
+    counters.pass(0, signIn);
+    for (Intent intent : agenda) {
+      if (intent.second >= second) {
+        boolean settles = intent.kind == Intent.Kind.SETTLEMENT;
+        // A reversal bears the number of what it reverses.
+        counters.pass(settles ? 1 : 0, intent.type == OperationType.REVERSAL ? 0 : 1);
+      }
+    }
+  }
+
+  private void signIn(int second) {
+    acts.add(new Act.SignIn(second, batch(), nextStan(), device.serial()));
   }
 
   private void pay(Intent intent) {
@@ -171,14 +203,14 @@ final class Shift {
 
   private void settle(int second) {
     acts.add(totals.settlement(second, batch(), nextStan()));
-    counters.closeBatch();
+    device.counters().closeBatch();
   }
 
   private String batch() {
-    return Digits.padded(counters.batch(), 6);
+    return Digits.padded(device.counters().batch(), 6);
   }
 
   private String nextStan() {
-    return Digits.padded(counters.takeStan(), 6);
+    return Digits.padded(device.counters().takeStan(), 6);
   }
 }

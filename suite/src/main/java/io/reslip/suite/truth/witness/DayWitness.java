@@ -207,7 +207,7 @@ final class DayWitness {
         tellers.contains(Source.TERMINAL)
             && operation.heard()
             && (tellers.contains(Source.TILL) || !operation.concerns(Source.TILL));
-    if (!shopKnows && hasTwin(operation)) {
+    if (!shopKnows && operation.wallet() == null && hasTwin(operation)) {
       verdicts.tolerate(about("DOUBLE_CHARGE", null, operation, null, tellers));
     }
   }
@@ -229,12 +229,18 @@ final class DayWitness {
                 && second.type() == first.type()
                 && second.approved()
                 && second.heard()
-                && view.told(second, Source.TERMINAL, acts) > 0
+                && shopHas(second)
                 && second.card().equals(first.card())
                 && second.amountMinor() == first.amountMinor()
                 && second.second() > first.second()
-                && second.second() - first.second() <= SOON_SECONDS
-                && !view.tellers(second, acts).isEmpty());
+                && second.second() - first.second() <= SOON_SECONDS);
+  }
+
+  // Of two payments of which the shop knows neither, none is the other's second.
+  private boolean shopHas(Operation operation) {
+    boolean rungUp =
+        !operation.concerns(Source.TILL) || view.told(operation, Source.TILL, acts) > 0;
+    return rungUp && view.told(operation, Source.TERMINAL, acts) > 0;
   }
 
   private Case about(

@@ -91,6 +91,7 @@ final class View {
       case TILL ->
           before(schedule.till(terminal.merchant())) && !schedule.breaksOff(terminal.merchant());
       case TERMINAL -> before(schedule.journal(terminal));
+      case BANK -> false;
     };
   }
 
@@ -101,6 +102,7 @@ final class View {
       case HOST ->
           day.switchOf(terminal) == schedule.switchLogs() - 1 ? schedule.switchLog() : When.EVENING;
       case SCHEME -> settled(operation);
+      case BANK -> throw new IllegalArgumentException("a bank tells of no payment");
       case TILL -> schedule.till(terminal.merchant());
       case TERMINAL ->
           operation.wallet() == null
