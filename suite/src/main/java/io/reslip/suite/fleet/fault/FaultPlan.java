@@ -88,9 +88,11 @@ public final class FaultPlan {
         .anyMatch(source -> operation.told(source) > 0);
   }
 
-  // The honest pair stays honest, and of a voided sale only the void may go wrong.
+  // Nobody owes anything of a wallet's payment yet; the honest pair stays honest, and of a voided
+  // sale only the void may go wrong.
   private static boolean exposed(Operation operation, List<Act> acts) {
     return operation.approved()
+        && operation.wallet() == null
         && !operation.voided()
         && acts.stream()
             .noneMatch(other ->

@@ -83,7 +83,7 @@ public sealed interface Customs {
 
     @Override
     public Mix mix(Terminal terminal, Dice dice) {
-      return Mix.small(dice, terminal.index(), payments);
+      return Mix.small(dice, terminal.index(), payments, !terminal.merchant().wallets().isEmpty());
     }
 
     @Override

@@ -146,14 +146,14 @@ public final class Roster {
         hasTill,
         allNight,
         splits,
-        large ? wallets(dice.forPart(WALLETS)) : List.of(),
+        wallets(dice.forPart(WALLETS), index == 0),
         // No crosswalk tells whose a switched number is.
         large && switchedId == null && dice.forPart(PAYOUTS).perMille(PAID_OUT_PER_MILLE),
         switchedId);
   }
 
-  private static List<Rail> wallets(Dice dice) {
-    if (!dice.perMille(TAKES_WALLETS_PER_MILLE)) {
+  private static List<Rail> wallets(Dice dice, boolean always) {
+    if (!dice.perMille(TAKES_WALLETS_PER_MILLE) && !always) {
       return List.of();
     }
     List<Rail> taken = new ArrayList<>(List.of(Rail.ALIPAY, Rail.WECHAT, Rail.UNIONPAY_QR));
