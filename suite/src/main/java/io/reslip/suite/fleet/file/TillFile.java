@@ -41,8 +41,12 @@ public final class TillFile implements AutoCloseable {
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
-  /** Writes what the till says of this operation, and tells how many lines that took. */
-  public int write(Operation operation) throws IOException {
+  /**
+   * Writes what the till says of this operation, and tells how many lines that took.
+   *
+   * @param tipMinor what was added to it later as a tip, beside its amount; 0 for nothing
+   */
+  public int write(Operation operation, long tipMinor) throws IOException {
     int lines = operation.told(Source.TILL);
     for (int i = 0; i < lines; i++) {
       Dice basket = dice.forPart(operation.terminal().index()).forPart(operation.number());
@@ -67,6 +71,11 @@ public final class TillFile implements AutoCloseable {
           operation.amountTold(Source.TILL),
           Objects.requireNonNull(operation.type().direction()),
           basket);
+      if (tipMinor > 0 && operation.type() == OperationType.SALE) {
+        json.writeObjectFieldStart("amounts");
+        json.writeNumberField("tip", tipMinor);
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
     return lines == 0 ? 0 : lines + inCash(operation);
