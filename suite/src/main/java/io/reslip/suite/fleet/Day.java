@@ -29,7 +29,7 @@ public final class Day {
   private final DayPlan plan;
   private final Schedule schedule;
   private final Outgoing outgoing;
-  private final Memory memory = new Memory();
+  private final Memory memory;
 
   /** The small day of this seed and size, which holds at least one fault of each kind. */
   public Day(DayOptions options) {
@@ -50,6 +50,7 @@ public final class Day {
   Day(DayOptions options, DayPlan plan, Function<Day, Schedule> schedule) {
     this.options = options;
     this.plan = plan;
+    memory = new Memory(options.payments());
     this.schedule = schedule.apply(this);
     outgoing = new Outgoing(this);
   }
@@ -96,7 +97,15 @@ public final class Day {
 
   /** The payments among {@link #acts}. */
   public List<Operation> operations(Terminal terminal) {
-    List<Act> acts = acts(terminal);
+    return payments(acts(terminal));
+  }
+
+  /** The same, drawn anew: for what asks for each terminal once, far apart from all others. */
+  List<Operation> drawn(Terminal terminal) {
+    return payments(plan.acts(terminal));
+  }
+
+  private static List<Operation> payments(List<Act> acts) {
     List<Operation> operations = new ArrayList<>(acts.size());
     for (Act act : acts) {
       if (act instanceof Operation operation) {

@@ -2,6 +2,7 @@ package io.reslip.suite.fleet;
 
 import io.reslip.suite.fleet.model.Act;
 import io.reslip.suite.fleet.model.Terminal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,32 +16,39 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
   private static final int ACTS_AT_MOST = 20_000;
 
-  private final Map<Integer, List<Act>> drawn = new LinkedHashMap<>(16, 0.75f, true);
-  private int held;
+  /** What is drawn once, however many ask for it at the same time. */
+  private static final class Drawn {
+    private @Nullable List<Act> acts;
 
-  List<Act> of(Terminal terminal, Function<Terminal, List<Act>> draw) {
-    List<Act> known = known(terminal);
-    if (known != null) {
+    synchronized List<Act> acts(Terminal terminal, Function<Terminal, List<Act>> draw) {
+      List<Act> known = acts;
+      if (known == null) {
+        known = Collections.unmodifiableList(draw.apply(terminal));
+        acts = known;
+      }
       return known;
     }
-    List<Act> acts = List.copyOf(draw.apply(terminal));
-    keep(terminal, acts);
-    return acts;
   }
 
-  private synchronized @Nullable List<Act> known(Terminal terminal) {
-    return drawn.get(terminal.index());
+  private final Map<Integer, Drawn> drawn = new LinkedHashMap<>(16, 0.75f, true);
+  private final int terminals;
+
+  /**
+   * @param operationsOfATerminal about how many there are
+   */
+  Memory(int operationsOfATerminal) {
+    terminals = Math.max(2, ACTS_AT_MOST / Math.max(1, operationsOfATerminal));
   }
 
-  private synchronized void keep(Terminal terminal, List<Act> acts) {
-    if (acts.size() > ACTS_AT_MOST || drawn.put(terminal.index(), acts) != null) {
-      return;
+  List<Act> of(Terminal terminal, Function<Terminal, List<Act>> draw) {
+    return entry(terminal).acts(terminal, draw);
+  }
+
+  private synchronized Drawn entry(Terminal terminal) {
+    Drawn entry = drawn.computeIfAbsent(terminal.index(), any -> new Drawn());
+    if (drawn.size() > terminals) {
+      drawn.remove(drawn.keySet().iterator().next());
     }
-    held += acts.size();
-    var oldest = drawn.entrySet().iterator();
-    while (held > ACTS_AT_MOST && oldest.hasNext()) {
-      held -= oldest.next().getValue().size();
-      oldest.remove();
-    }
+    return entry;
   }
 }

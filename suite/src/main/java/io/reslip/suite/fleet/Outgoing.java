@@ -6,7 +6,6 @@ import io.reslip.suite.fleet.chance.Dice;
 import io.reslip.suite.fleet.file.AppJournal;
 import io.reslip.suite.fleet.file.BankStatement;
 import io.reslip.suite.fleet.file.ClearingFile;
-import io.reslip.suite.fleet.file.CodeClearing;
 import io.reslip.suite.fleet.file.HostLog;
 import io.reslip.suite.fleet.journal.Journal;
 import io.reslip.suite.fleet.model.Act;
@@ -45,10 +44,6 @@ final class Outgoing {
     switchLogs(all);
     all.add(
         central("clearing file", Source.SCHEME, true, day.schedule().clearing(), this::clearing));
-    if (day.merchants().stream().anyMatch(one -> one.takes(Rail.UNIONPAY_QR))) {
-      // The clearing file comes last, and closes the cycle for both.
-      all.add(central("QR clearing file", Source.SCHEME, false, When.EVENING, this::codeClearing));
-    }
     // Files of one merchant stand together, so that its terminals need not be drawn for each.
     for (Merchant merchant : day.merchants()) {
       if (merchant.hasTill()) {
@@ -100,17 +95,6 @@ final class Outgoing {
   private long clearing(OutputStream out) throws IOException {
     ClearingFile file = new ClearingFile(day.date(), out);
     return new Slices(day).write(file::write);
-  }
-
-  private long codeClearing(OutputStream out) throws IOException {
-    CodeClearing file = new CodeClearing(day.date(), out);
-    long lines = 0;
-    for (Merchant merchant : day.merchants()) {
-      if (merchant.takes(Rail.UNIONPAY_QR)) {
-        lines += each(merchant, file::write);
-      }
-    }
-    return lines;
   }
 
   private long each(Merchant merchant, Slices.Writer writer) throws IOException {

@@ -5,12 +5,16 @@ import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Rail;
 import io.reslip.suite.fleet.model.Source;
+import io.reslip.suite.fleet.model.Wallet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The card scheme's clearing file of one cycle, layout {@code reslip-csv}. */
+/**
+ * The card scheme's clearing file of one cycle, layout {@code reslip-csv}: cards, and QR codes of
+ * the scheme's own wallet.
+ */
 public final class ClearingFile {
   private static final List<String> COLUMNS =
       List.of(
@@ -29,7 +33,11 @@ public final class ClearingFile {
           "currency",
           "direction",
           "fee",
-          "occurredAt");
+          "occurredAt",
+          "rail",
+          "channelOrderNo",
+          "merchantOrderNo",
+          "refundNo");
   private static final long FEE_PER_TEN_THOUSAND = 60;
   private static final long TEN_THOUSAND = 10_000;
 
@@ -48,7 +56,11 @@ public final class ClearingFile {
 
   /** Writes what the scheme says of this operation, and tells how many lines that took. */
   public int write(Operation operation) throws IOException {
-    int lines = operation.isBy(Rail.CARD) ? operation.told(Source.SCHEME) : 0;
+    Wallet wallet = operation.wallet();
+    if (wallet != null && wallet.rail() != Rail.UNIONPAY_QR) {
+      return 0;
+    }
+    int lines = operation.told(Source.SCHEME);
     for (int i = 0; i < lines; i++) {
       long amount = operation.amountTold(Source.SCHEME);
       line.add(cycle)
@@ -58,15 +70,19 @@ public final class ClearingFile {
           .add(operation.terminal().merchant().mcc())
           .add(operation.terminal().id())
           .add(Journal.ACQUIRER)
-          .add(operation.schemeStan())
+          .add(wallet == null ? operation.schemeStan() : null)
           .add(operation.rrn())
           .add(operation.authCode())
-          .add(operation.card().mask())
+          .add(wallet == null ? operation.card().mask() : null)
           .add(amount)
           .add("CNY")
           .add(operation.type().direction())
           .add(fee(operation.type(), amount))
           .add(times.at(operation.second()))
+          .add(wallet == null ? null : wallet.rail().name())
+          .add(wallet == null ? null : wallet.channelOrderNo())
+          .add(wallet == null ? null : wallet.merchantOrderNo())
+          .add(wallet == null ? null : wallet.refundNo())
           .write(out);
     }
     return lines;

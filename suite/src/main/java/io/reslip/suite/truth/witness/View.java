@@ -120,7 +120,7 @@ final class View {
     }
     return hasBill(wallet)
         ? day.schedule().bill(operation.terminal().merchant(), wallet.rail())
-        : When.EVENING;
+        : day.schedule().clearing();
   }
 
   private boolean before(When when) {
