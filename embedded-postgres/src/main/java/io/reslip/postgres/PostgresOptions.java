@@ -18,9 +18,9 @@ public record PostgresOptions(
     settings = Map.copyOf(settings);
   }
 
-  /** Durable, on a free port. */
+  /** Durable, on a free port, with buffers that fit the machine. */
   public static PostgresOptions durableOnFreePort() {
-    return new PostgresOptions(0, true, 200, Map.of());
+    return new PostgresOptions(0, true, 200, MachineMemory.settings());
   }
 
   /** For tests whose data dies with them: several times faster, and loses data in a crash. */

@@ -35,7 +35,8 @@ class ArchitectureTest {
           List.of("transaction", "discrepancy", "outbox"),
           List.of("notice"),
           List.of("repair"),
-          List.of("summary", "inquiry"));
+          List.of("summary", "inquiry"),
+          List.of("explanation"));
 
   @ArchTest static final ArchRule featuresKnowOnlyThoseBelowThem = order();
 

@@ -37,4 +37,9 @@ public record LegVerdict(
     Verdict verdict = now.isBefore(calendar.closes(source, day)) ? Verdict.OVERDUE : Verdict.LOST;
     return new LegVerdict(source, verdict, false, due, claim.get());
   }
+
+  /** Not accused yet, though its source is complete: another one has to say first whose it is. */
+  public LegVerdict heldBack() {
+    return new LegVerdict(source, Verdict.EXPECTED, false, dueAt, null);
+  }
 }

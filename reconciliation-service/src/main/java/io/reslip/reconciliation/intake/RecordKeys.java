@@ -19,6 +19,10 @@ public record RecordKeys(
     @Nullable String originalRrn,
     @Nullable String originalTrace) {
   private static final char BETWEEN = '\u001f';
+  private static final char REFERENCE = 'R';
+
+  /** What follows the day in a retrieval reference number: hosts begin it with a date (DE 37). */
+  private static final int OF_A_DAY = 8;
 
   /** The keys of a record. */
   public static RecordKeys of(StoredRecord record) {
@@ -58,9 +62,9 @@ public record RecordKeys(
     String ownBatch = traces ? batch : null;
     String batchOfOriginal = originalBatch == null ? ownBatch : originalBatch;
     return new RecordKeys(
-        key('R', device, rrn, ""),
+        key(REFERENCE, device, rrn, ""),
         key('T', device, ownBatch, stan),
-        key('R', device, originalRrn, ""),
+        key(REFERENCE, device, originalRrn, ""),
         key('T', device, traces ? batchOfOriginal : null, originalStan));
   }
 
@@ -76,7 +80,7 @@ public record RecordKeys(
     int there = 0;
     for (@Nullable String key : all) {
       if (key != null) {
-        hashes[there++] = KeyHash.of(key);
+        hashes[there++] = hash(key);
       }
     }
     return Arrays.copyOf(hashes, there);
@@ -86,15 +90,26 @@ public record RecordKeys(
   public static @Nullable Long traceHash(
       @Nullable String device, @Nullable String batch, @Nullable String stan) {
     String key = key('T', device, batch, stan);
-    return key == null ? null : (Long) KeyHash.of(key);
+    return key == null ? null : (Long) hash(key);
   }
 
   @Nullable Long rrnHash() {
-    return rrn == null ? null : KeyHash.of(rrn);
+    return rrn == null ? null : hash(rrn);
   }
 
   @Nullable Long traceHash() {
-    return trace == null ? null : KeyHash.of(trace);
+    return trace == null ? null : hash(trace);
+  }
+
+  /**
+   * Keys of one terminal's batch, and of its references of one day, have their first half in
+   * common. So they lie side by side in an index, and what a day brings touches as many of its
+   * pages as there are terminals, not as there are payments.
+   */
+  private static long hash(String key) {
+    int end = key.lastIndexOf(BETWEEN);
+    int near = key.charAt(0) == REFERENCE ? Math.max(key.indexOf(BETWEEN), end - OF_A_DAY) : end;
+    return KeyHash.of(key.substring(0, near)) << Integer.SIZE | KeyHash.of(key) >>> Integer.SIZE;
   }
 
   private static @Nullable String key(

@@ -51,7 +51,7 @@ public class StoredRecords {
     return jdbi.withHandle(sql ->
             sql.createQuery(
                     """
-                    WITH most AS (
+                    WITH most AS MATERIALIZED (
                       SELECT coalesce((
                         SELECT position FROM record WHERE position > :after AND position <= :horizon
                         ORDER BY position OFFSET :rows LIMIT 1), CAST(:horizon AS bigint) + 1)

@@ -178,6 +178,28 @@ class JudgingTest {
   }
 
   @Test
+  void whileTheSwitchIsLateWhatOnlyItWouldJoinAccusesNobody() {
+    // given a payment that the terminal tells by batch and STAN, and the scheme by its reference
+    ToldPayment payment = payment();
+    Feed.tell(on(payment.terminal()).with("rrn", null), on(payment.scheme()));
+    Feed.tell(Complete.of("TERMINAL", day.toString()), Complete.of("SCHEME", day.toString()));
+    // when both are due and complete, and the switch is late
+    at(1, "13:00");
+    Feed.settle();
+    // then
+    assertThat(heard.latest(payment.rrn())).isEmpty();
+    assertThat(accusedOf(payment)).isZero();
+
+    // when the switch turns out to be complete without it
+    Feed.tell(Complete.of("HOST", day.toString()));
+    Feed.settle();
+    // then
+    assertThat(absent(payment, Source.TERMINAL).verdict()).isEqualTo(Verdict.OVERDUE);
+    assertThat(accusedOf(payment)).isEqualTo(2);
+    countsAgreeWithTheOperations();
+  }
+
+  @Test
   void aTerminalIsLateByItselfAndCompleteByItself() {
     ToldPayment one = payment();
     ToldPayment other = payment();
@@ -305,6 +327,14 @@ class JudgingTest {
 
     assertThat(heard.repairs()).contains(repair);
     assertThat(absent(payment, Source.HOST).verdict()).isEqualTo(Verdict.LOST);
+  }
+
+  private int accusedOf(ToldPayment payment) {
+    return jdbi.withHandle(sql ->
+        sql.createQuery("SELECT count(*) FROM operation WHERE device_key = ? AND overdue <> 0")
+            .bind(0, payment.device())
+            .mapTo(Integer.class)
+            .one());
   }
 
   private void countsAgreeWithTheOperations() {

@@ -59,6 +59,14 @@ final class KindWords {
   }
 
   static String mcc(MccMismatch found) {
+    boolean alike = found.told().values().stream().distinct().count() == 1;
+    if (alike && found.agreed() == null && found.deviating() != null) {
+      return "The merchant number of "
+          + found.deviating()
+          + " holds another category code than its own field: "
+          + list(found.told())
+          + ".";
+    }
     return "The merchant category codes differ: "
         + list(found.told())
         + (found.agreed() == null ? "" : ", contract " + found.agreed())

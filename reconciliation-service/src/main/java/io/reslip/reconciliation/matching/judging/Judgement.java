@@ -142,6 +142,11 @@ public final class Judgement {
   }
 
   private LegVerdict verdict(Source source, OperationRow operation) {
+    LegVerdict leg = bySource(source, operation);
+    return leg.proof() != null && hangsOnTheHost(source, operation) ? leg.heldBack() : leg;
+  }
+
+  private LegVerdict bySource(Source source, OperationRow operation) {
     return LegVerdict.of(
         source,
         operation.businessDate(),
@@ -150,6 +155,23 @@ public final class Judgement {
         calendar,
         completeness,
         now);
+  }
+
+  /**
+   * Schemes tell a payment by its reference, tills and unanswered terminals by batch and STAN; the
+   * host alone tells both. While it is late, the absent record may be there and not be recognised.
+   */
+  private boolean hangsOnTheHost(Source absent, OperationRow operation) {
+    boolean recognised =
+        switch (absent) {
+          case SCHEME -> operation.rrn() != null;
+          case TERMINAL, TILL -> operation.batch() != null && operation.stan() != null;
+          default -> true;
+        };
+    return !recognised
+        && (operation.held() & Source.HOST.bit()) == 0
+        && owed(operation, contracts).contains(Source.HOST)
+        && bySource(Source.HOST, operation).verdict() == Verdict.EXPECTED;
   }
 
   static AbsentLeg absentLeg(LegVerdict leg) {

@@ -31,6 +31,20 @@ public record PaymentTold(
         && (back == null || whole == null || back >= whole);
   }
 
+  /** The terminal set out to reverse all of it; a part that is given back does not undo a sale. */
+  boolean reversalAttempted() {
+    Long whole = operation.amountMinor();
+    long sum = 0;
+    for (OperationTold reversal : reversals) {
+      Long amount = reversal.amountMinor();
+      if (whole == null || amount == null) {
+        return true;
+      }
+      sum += amount;
+    }
+    return !reversals.isEmpty() && sum >= Objects.requireNonNull(whole);
+  }
+
   /** What done reversals gave back, in minor units; 0 for nothing, null where one does not say. */
   @Nullable Long reversedMinor() {
     long sum = 0;

@@ -24,7 +24,7 @@ public final class ShopEvidence {
     }
     terminal(operation, evidence);
     events(operation.events(), evidence);
-    if (!payment.reversals().isEmpty()) {
+    if (payment.reversalAttempted()) {
       evidence.add(Evidence.REVERSAL_ATTEMPTED);
     }
     return evidence;

@@ -50,16 +50,16 @@ public class OperationCandidates {
         merchantKey);
   }
 
-  /** Those of one of these amounts, in minor units, within the scope's times. */
+  /** Those of one of these amounts, in minor units, within the scope's days. */
   public List<OperationRow> byAmount(Collection<Long> amountsMinor, Scope scope) {
+    LocalDate[] days =
+        scope.firstDay().datesUntil(scope.lastDay().plusDays(1)).toArray(LocalDate[]::new);
     return find(
-        "o.amount = ANY(:amounts) AND o.occurred_at BETWEEN :from AND :to"
+        "o.business_date = ANY(:days) AND o.amount = ANY(:amounts)"
+            + inTime()
             + merchant(scope.merchantKey()),
         "o.occurred_at, o.id",
-        Map.of(
-            "amounts", amountsMinor.toArray(Long[]::new),
-            "from", scope.from().atOffset(ZoneOffset.UTC),
-            "to", scope.to().atOffset(ZoneOffset.UTC)),
+        days(scope, Map.of("days", days, "amounts", amountsMinor.toArray(Long[]::new))),
         scope.merchantKey());
   }
 

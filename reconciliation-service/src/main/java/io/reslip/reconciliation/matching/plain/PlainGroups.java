@@ -13,12 +13,14 @@ final class PlainGroups {
       INSERT INTO plain_operation (anchor, rrn_key, trace_key, said, held, came, legs, alike, loose,
         place, operation_rrn_key, operation_trace_key, late_before, rail, type, result, tender,
         merchant_key, device_key, batch, stan, rrn, amount, currency, direction, business_date,
-        occurred_at, mcc, fee, card_type)
+        occurred_at, mcc, fee, card_type, settled_on)
       SELECT g.anchor, g.rrn_key, g.trace_key, g.said, g.held | coalesce(o.held, 0), g.came,
         o.legs || g.came,
         hash_record_extended(ROW(g.rail, g.type, g.result, coalesce(o.tender, g.tender),
           g.merchant_key, g.business_date, g.held | coalesce(o.held, 0),
-          coalesce(o.mcc, g.mcc), coalesce(o.card_type, g.card_type)%s), 0),
+          coalesce(o.mcc, g.mcc), coalesce(o.card_type, g.card_type),
+          coalesce(o.rrn, g.rrn) IS NULL, coalesce(o.batch, g.batch) IS NULL,
+          coalesce(o.stan, g.stan) IS NULL%s), 0),
         g.loose OR coalesce(o.other OR o.flagged OR o.said <> g.said OR o.held & g.held <> 0
             OR o.rrn_key <> g.anchor OR o.trace_key <> g.trace_key OR o.batch <> g.batch
             OR o.stan <> g.stan OR o.rrn <> g.rrn OR o.tender <> g.tender OR o.mcc <> g.mcc
@@ -38,7 +40,8 @@ final class PlainGroups {
           WHEN o.held & 1 <> 0 THEN o.occurred_at WHEN g.held & 1 <> 0 THEN g.at_terminal
           WHEN o.held & 16 <> 0 THEN o.occurred_at WHEN g.held & 16 <> 0 THEN g.at_till
           ELSE coalesce(o.occurred_at, g.at_scheme) END,
-        coalesce(o.mcc, g.mcc), coalesce(o.fee, g.fee), coalesce(o.card_type, g.card_type)
+        coalesce(o.mcc, g.mcc), coalesce(o.fee, g.fee), coalesce(o.card_type, g.card_type),
+        g.settled_on
       FROM (
         SELECT anchor, min(rrn_key) AS rrn_key, min(trace_key) AS trace_key, min(said) AS said,
           bit_or(source) AS held, array_agg(record_no) AS came, any_value(rail) AS rail,
@@ -49,6 +52,7 @@ final class PlainGroups {
           any_value(business_date) AS business_date,
           least(min(mcc), min(merchant_mcc)) AS mcc, max(fee) FILTER (WHERE source = 4) AS fee,
           max(card_type) FILTER (WHERE source = 4) AS card_type,
+          max(partition_date) FILTER (WHERE source = 4) AS settled_on,
           max(occurred_at) FILTER (WHERE source = 2) AS at_host,
           max(occurred_at) FILTER (WHERE source = 1) AS at_terminal,
           max(occurred_at) FILTER (WHERE source = 16) AS at_till,
@@ -66,16 +70,16 @@ final class PlainGroups {
             CASE source WHEN 'SCHEME' THEN NULL ELSE batch END AS batch,
             CASE source WHEN 'SCHEME' THEN NULL ELSE stan END AS stan,
             rrn, amount, currency, direction, business_date, occurred_at, mcc, merchant_mcc, fee,
-            card_type
+            card_type, partition_date
           FROM record
           WHERE position > :after AND position <= :upTo AND said IS NOT NULL
             AND rrn_key IS NOT NULL
           UNION ALL
           SELECT record_no, anchor, 16, said, rrn_key, trace_key, rail, type, result, tender,
             merchant_key, device_key, batch, stan, rrn, amount, currency, direction,
-            business_date, occurred_at, mcc, merchant_mcc, fee, card_type
+            business_date, occurred_at, mcc, merchant_mcc, fee, card_type, partition_date
           FROM plain_till JOIN record USING (record_no)) AS r
-        GROUP BY anchor) AS g
+        GROUP BY anchor ORDER BY anchor) AS g
       LEFT JOIN LATERAL (
         SELECT o.*, o.ctid AS place,
           g.trace_key IS NOT NULL AND o.trace_key IS NULL AND EXISTS (

@@ -92,7 +92,7 @@ public class PlainPass {
           left,
           devices(sql),
           due ? perhapsPaidAgain(sql) : List.of(),
-          settled(sql, window));
+          settled(sql));
     });
   }
 
@@ -122,16 +122,13 @@ public class PlainPass {
         .list();
   }
 
-  private static Map<LocalDate, Set<String>> settled(Handle sql, Window window) {
+  private static Map<LocalDate, Set<String>> settled(Handle sql) {
     Map<LocalDate, Set<String>> settled = new HashMap<>();
     sql.createQuery(
             """
-            SELECT DISTINCT partition_date, merchant_key FROM record
-            WHERE position > :after AND position <= :upTo AND said IS NOT NULL
-              AND source = 'SCHEME' AND merchant_key IS NOT NULL
+            SELECT DISTINCT settled_on, merchant_key FROM plain_operation
+            WHERE settled_on IS NOT NULL AND merchant_key IS NOT NULL
             """)
-        .bind("after", window.after())
-        .bind("upTo", window.upTo())
         .map((row, context) -> Map.entry(row.getObject(1, LocalDate.class), row.getString(2)))
         .forEach(entry ->
             settled.computeIfAbsent(entry.getKey(), day -> new HashSet<>()).add(entry.getValue()));

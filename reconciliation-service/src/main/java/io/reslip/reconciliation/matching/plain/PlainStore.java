@@ -10,6 +10,7 @@ final class PlainStore {
 
   static void store(Handle sql) {
     // The id is made of the number of a record that was in no operation before: so it is nobody's.
+    // In the order of keys, so that neighbours go into the same pages of the indexes.
     sql.execute(
         """
         INSERT INTO operation (id, transaction_id, group_id, rail, type, result, tender,
@@ -24,7 +25,7 @@ final class PlainStore {
         FROM plain_operation AS p JOIN alike_verdict AS v USING (alike)
         CROSS JOIN LATERAL (
           SELECT CAST(lpad(to_hex(p.came[1]), 12, '0') || '80008000000000000000' AS uuid) AS id) AS i
-        WHERE NOT p.loose AND p.place IS NULL
+        WHERE NOT p.loose AND p.place IS NULL ORDER BY p.anchor
         """);
     // Row by row where they lie: the planner would rather read the whole table.
     sql.execute("SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off");

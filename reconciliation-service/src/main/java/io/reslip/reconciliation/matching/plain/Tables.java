@@ -20,7 +20,7 @@ final class Tables {
           late_before integer, rail text, type text, result text, tender text, merchant_key text,
           device_key text, batch text, stan text, rrn text, amount bigint, currency text,
           direction text, business_date date, occurred_at timestamptz, mcc text, fee bigint,
-          card_type text) ON COMMIT DELETE ROWS
+          card_type text, settled_on date) ON COMMIT DELETE ROWS
         """);
     sql.execute(
         """

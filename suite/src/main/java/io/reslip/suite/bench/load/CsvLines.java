@@ -42,7 +42,7 @@ public final class CsvLines implements PaymentLayout {
             "00",
             Long.toString(payment.amount()),
             "CNY",
-            "5411",
+            Payments.MCC,
             day + "T" + payment.time() + "+08:00",
             "48021000\n");
     out.writeBytes(line.getBytes(StandardCharsets.US_ASCII));

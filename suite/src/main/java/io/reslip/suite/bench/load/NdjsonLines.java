@@ -43,7 +43,7 @@ public record NdjsonLines(String source, boolean faults) implements PaymentLayou
     }
     line.append(",\"amount\":").append(amount(payment));
     member(line, "currency", "CNY");
-    member(line, "mcc", "5411");
+    member(line, "mcc", Payments.MCC);
     member(line, "occurredAt", day + "T" + payment.time() + "+08:00");
     member(line, "acquirerId", "48021000");
     line.append("}\n");

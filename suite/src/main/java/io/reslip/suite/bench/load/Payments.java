@@ -14,6 +14,10 @@ public record Payments(int round, int count) {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
   private static final int MOST_ROUNDS = 300;
   private static final int SALES_OF_A_TERMINAL = 100;
+
+  /** The merchants' category code (DE 18), which their numbers hold too. */
+  static final String MCC = "5411";
+
   private static final int TERMINALS_OF_A_MERCHANT = 4;
   private static final long FIRST_TERMINAL = 10_000_000;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -41,7 +45,7 @@ public record Payments(int round, int count) {
     int second = number % 86_400;
     return new Payment(
         number,
-        "8983100" + padded(terminal / TERMINALS_OF_A_MERCHANT, 8),
+        merchant(terminal / TERMINALS_OF_A_MERCHANT),
         Long.toString(FIRST_TERMINAL + terminal),
         padded(round + 1L, 6),
         padded(number % SALES_OF_A_TERMINAL + 1L, 6),
@@ -50,6 +54,11 @@ public record Payments(int round, int count) {
         CARDS[number % CARDS.length],
         100 + mixed % 100_000,
         String.format(Locale.ROOT, "%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60));
+  }
+
+  /** DE 42 as China UnionPay numbers merchants: institution, region, category, sequence. */
+  private static String merchant(long number) {
+    return "898" + padded(3100 + number / 10_000, 4) + MCC + padded(number % 10_000, 4);
   }
 
   /**

@@ -123,4 +123,11 @@ class PaymentsTest {
     }
     return out.toString(StandardCharsets.US_ASCII).lines().toList();
   }
+
+  @Test
+  void theMerchantNumberHoldsTheCategoryThatEachSourceTells() {
+    assertThat(new Payments(0, 1_000).payment(999).merchantId())
+        .hasSize(15)
+        .startsWith("8983100" + Payments.MCC);
+  }
 }
