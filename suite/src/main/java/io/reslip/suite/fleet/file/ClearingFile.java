@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The card scheme's clearing file of one cycle, layout {@code reslip-csv}: cards, and QR codes of
@@ -78,14 +79,22 @@ public final class ClearingFile {
           .add("CNY")
           .add(operation.type().direction())
           .add(fee(operation.type(), amount))
-          .add(times.at(operation.second()))
-          .add(wallet == null ? null : wallet.rail().name())
-          .add(wallet == null ? null : wallet.channelOrderNo())
-          .add(wallet == null ? null : wallet.merchantOrderNo())
-          .add(wallet == null ? null : wallet.refundNo())
-          .write(out);
+          .add(times.at(operation.second()));
+      wallet(wallet);
+      line.write(out);
     }
     return lines;
+  }
+
+  private void wallet(@Nullable Wallet wallet) {
+    if (wallet == null) {
+      line.blanks(4);
+      return;
+    }
+    line.add(wallet.rail().name())
+        .add(wallet.channelOrderNo())
+        .add(wallet.merchantOrderNo())
+        .add(wallet.refundNo());
   }
 
   /** 0.6 %, half up; given back with a refund. */

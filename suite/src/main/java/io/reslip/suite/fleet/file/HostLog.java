@@ -92,12 +92,16 @@ public final class HostLog {
   }
 
   private void wallet(@Nullable Wallet wallet) {
-    boolean refund = wallet != null && wallet.refundNo() != null;
-    line.add(wallet == null ? null : wallet.rail().name())
-        .add(wallet == null || refund ? null : wallet.merchantOrderNo())
-        .add(wallet == null ? null : wallet.channelOrderNo())
-        .add(wallet == null ? null : wallet.refundNo())
-        .add(wallet == null || !refund ? null : wallet.merchantOrderNo());
+    if (wallet == null) {
+      line.blanks(5);
+      return;
+    }
+    boolean refund = wallet.refundNo() != null;
+    line.add(wallet.rail().name())
+        .add(refund ? null : wallet.merchantOrderNo())
+        .add(wallet.channelOrderNo())
+        .add(wallet.refundNo())
+        .add(refund ? wallet.merchantOrderNo() : null);
   }
 
   private void original(@Nullable Original original) {

@@ -54,10 +54,11 @@ final class View {
   @Nullable String verdict(Source source, Operation operation) {
     Wallet wallet = operation.wallet();
     Terminal terminal = operation.terminal();
-    boolean billed = source == Source.SCHEME && wallet != null && hasBill(wallet);
-    return billed && !before(day.schedule().bill(terminal.merchant(), wallet.rail()))
-        ? null
-        : verdict(source, terminal, billed);
+    if (source != Source.SCHEME || wallet == null || !hasBill(wallet)) {
+      return verdict(source, terminal, false);
+    }
+    When bill = day.schedule().bill(terminal.merchant(), wallet.rail());
+    return before(bill) ? verdict(source, terminal, true) : null;
   }
 
   private static boolean hasBill(Wallet wallet) {
