@@ -2,6 +2,8 @@ package io.reslip.suite.client;
 
 import io.reslip.suite.console.Failure;
 import io.reslip.suite.fleet.model.Merchant;
+import io.reslip.suite.fleet.model.Payout;
+import io.reslip.suite.fleet.model.Rail;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.launch.access.Access;
 import io.reslip.suite.launch.access.Role;
@@ -9,6 +11,7 @@ import io.reslip.suite.launch.process.Service;
 import io.reslip.suite.truth.Listed;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +43,23 @@ public final class Reconciliation {
     List<String> legs =
         Arrays.stream(Source.values())
             .filter(source -> source != Source.TILL || merchant.hasTill())
+            .filter(source -> source != Source.BANK || merchant.paidOut())
             .map(Source::name)
             .toList();
+    List<String> rails = new ArrayList<>(List.of(Rail.CARD.name()));
+    merchant.wallets().forEach(wallet -> rails.add(wallet.name()));
     Map<String, Object> contract =
         Map.of(
-            "name", merchant.name(), "mcc", merchant.mcc(), "rails", List.of("CARD"), "legs", legs);
+            "name",
+            merchant.name(),
+            "mcc",
+            merchant.mcc(),
+            "rails",
+            rails,
+            "legs",
+            legs,
+            "payer",
+            Payout.PAYER);
     String change =
         http.put("/v1/merchants/" + merchant.id(), access.token(Role.CONFIG_ADMIN), contract)
             .body()

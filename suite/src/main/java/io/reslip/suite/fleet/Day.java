@@ -5,6 +5,7 @@ import io.reslip.suite.fleet.fault.DayFaults;
 import io.reslip.suite.fleet.model.Act;
 import io.reslip.suite.fleet.model.Merchant;
 import io.reslip.suite.fleet.model.Operation;
+import io.reslip.suite.fleet.model.Payout;
 import io.reslip.suite.fleet.model.Terminal;
 import io.reslip.suite.fleet.plan.Customs;
 import io.reslip.suite.fleet.plan.DayPlan;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A simulated business day of an acquirer in China. Holds its roster but no payments, so its size
- * does not matter: they are drawn again each time that they are asked for.
+ * A simulated business day of an acquirer in China. Holds its roster and the payments of a few
+ * terminals at most, so its size does not matter: they are drawn again when they are asked for.
  */
 public final class Day {
   /** The business date of a day that stands alone. */
@@ -28,6 +29,7 @@ public final class Day {
   private final DayPlan plan;
   private final Schedule schedule;
   private final Outgoing outgoing;
+  private final Memory memory;
 
   /** The small day of this seed and size, which holds at least one fault of each kind. */
   public Day(DayOptions options) {
@@ -48,6 +50,7 @@ public final class Day {
   Day(DayOptions options, DayPlan plan, Function<Day, Schedule> schedule) {
     this.options = options;
     this.plan = plan;
+    memory = new Memory(options.payments());
     this.schedule = schedule.apply(this);
     outgoing = new Outgoing(this);
   }
@@ -89,12 +92,20 @@ public final class Day {
 
   /** What this terminal did, in the order of its trace numbers. */
   public List<Act> acts(Terminal terminal) {
-    return plan.acts(terminal);
+    return memory.of(terminal, plan::acts);
   }
 
   /** The payments among {@link #acts}. */
   public List<Operation> operations(Terminal terminal) {
-    List<Act> acts = acts(terminal);
+    return payments(acts(terminal));
+  }
+
+  /** The same, drawn anew: for what asks for each terminal once, far apart from all others. */
+  List<Operation> drawn(Terminal terminal) {
+    return payments(plan.acts(terminal));
+  }
+
+  private static List<Operation> payments(List<Act> acts) {
     List<Operation> operations = new ArrayList<>(acts.size());
     for (Act act : acts) {
       if (act instanceof Operation operation) {
@@ -102,6 +113,11 @@ public final class Day {
       }
     }
     return operations;
+  }
+
+  /** What the bank makes of what is cleared for the merchant. */
+  public Payout payout(Merchant merchant) {
+    return Clearing.of(this, merchant, schedule.payout(merchant));
   }
 
   /** Which part of the switch log tells of this terminal: 0 up to {@code switchLogs() - 1}. */

@@ -41,6 +41,8 @@ public record Delivery(
     EVENING(0, 23, 30),
     /** After midnight, before it is due: what closes a day that others have begun to tell. */
     NIGHT(1, 0, 30),
+    /** On the next morning, before it is due: when wallets have their bills ready. */
+    MORNING(1, 10, 0),
     /** On the next day, after it was due. */
     LATE(1, 15, 0);
 

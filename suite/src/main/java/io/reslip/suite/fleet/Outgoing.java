@@ -3,15 +3,23 @@ package io.reslip.suite.fleet;
 import io.reslip.suite.fleet.Delivery.Content;
 import io.reslip.suite.fleet.Delivery.When;
 import io.reslip.suite.fleet.chance.Dice;
+import io.reslip.suite.fleet.file.AppJournal;
+import io.reslip.suite.fleet.file.BankStatement;
 import io.reslip.suite.fleet.file.ClearingFile;
 import io.reslip.suite.fleet.file.HostLog;
 import io.reslip.suite.fleet.journal.Journal;
 import io.reslip.suite.fleet.model.Act;
 import io.reslip.suite.fleet.model.Merchant;
+import io.reslip.suite.fleet.model.Operation;
+import io.reslip.suite.fleet.model.Rail;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
+import io.reslip.suite.fleet.wallet.AlipayBill;
+import io.reslip.suite.fleet.wallet.WalletFile;
+import io.reslip.suite.fleet.wallet.WeChatBill;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,18 +44,34 @@ final class Outgoing {
     switchLogs(all);
     all.add(
         central("clearing file", Source.SCHEME, true, day.schedule().clearing(), this::clearing));
+    // Files of one merchant stand together, so that its terminals need not be drawn for each.
     for (Merchant merchant : day.merchants()) {
       if (merchant.hasTill()) {
         all.add(till(merchant));
       }
-    }
-    for (Terminal terminal : day.terminals()) {
-      if (terminal.settlesAtNoon()) {
-        all.add(journal(terminal, When.AFTERNOON));
+      for (Rail wallet : merchant.wallets()) {
+        if (wallet != Rail.UNIONPAY_QR) {
+          all.add(bill(merchant, wallet));
+        }
       }
-      all.add(journal(terminal, day.schedule().journal(terminal)));
+      if (merchant.paidOut()) {
+        all.add(statement(merchant));
+      }
+      for (Terminal terminal : day.terminals(merchant)) {
+        journals(terminal, all);
+      }
     }
     return all;
+  }
+
+  private void journals(Terminal terminal, List<Delivery> all) {
+    if (terminal.settlesAtNoon()) {
+      all.add(journal(terminal, When.AFTERNOON));
+    }
+    if (!terminal.merchant().wallets().isEmpty()) {
+      all.add(appJournal(terminal));
+    }
+    all.add(journal(terminal, day.schedule().journal(terminal)));
   }
 
   private void switchLogs(List<Delivery> all) {
@@ -71,6 +95,75 @@ final class Outgoing {
   private long clearing(OutputStream out) throws IOException {
     ClearingFile file = new ClearingFile(day.date(), out);
     return new Slices(day).write(file::write);
+  }
+
+  private long each(Merchant merchant, Slices.Writer writer) throws IOException {
+    long lines = 0;
+    for (Terminal terminal : day.terminals(merchant)) {
+      for (Operation operation : day.operations(terminal)) {
+        lines += writer.write(operation);
+      }
+    }
+    return lines;
+  }
+
+  private Delivery bill(Merchant merchant, Rail wallet) {
+    return new Delivery(
+        wallet + " bill of " + merchant.id(),
+        day.date(),
+        Source.SCHEME,
+        wallet == Rail.ALIPAY ? "alipay-bill" : "wechat-bill",
+        merchant.accountAt(wallet),
+        null,
+        true,
+        day.schedule().bill(merchant, wallet),
+        false,
+        out -> {
+          WalletFile file =
+              wallet == Rail.ALIPAY
+                  ? new AlipayBill(merchant, day.date(), out)
+                  : new WeChatBill(merchant, day.date(), out);
+          long lines = each(merchant, file::write);
+          file.end();
+          return lines;
+        });
+  }
+
+  // Paid on the next day; the statement comes when that day is over.
+  private Delivery statement(Merchant merchant) {
+    LocalDate booked = day.date().plusDays(1);
+    return new Delivery(
+        "bank statement of " + merchant.id(),
+        booked,
+        Source.BANK,
+        CSV,
+        merchant.id(),
+        null,
+        true,
+        When.NIGHT,
+        false,
+        out -> new BankStatement(booked, out).write(day.payout(merchant)));
+  }
+
+  private Delivery appJournal(Terminal terminal) {
+    return new Delivery(
+        "wallet journal of terminal " + terminal.id(),
+        day.date(),
+        Source.TERMINAL,
+        CSV,
+        null,
+        terminal.id(),
+        false,
+        day.schedule().journal(terminal),
+        false,
+        out -> {
+          AppJournal journal = new AppJournal(day.date(), out);
+          long lines = 0;
+          for (Operation operation : day.operations(terminal)) {
+            lines += journal.write(operation);
+          }
+          return lines;
+        });
   }
 
   private Delivery central(

@@ -6,8 +6,10 @@ import io.reslip.suite.fleet.chance.Fault;
 import io.reslip.suite.fleet.chance.Rates;
 import io.reslip.suite.fleet.model.Merchant;
 import io.reslip.suite.fleet.model.Operation;
+import io.reslip.suite.fleet.model.Rail;
 import io.reslip.suite.fleet.model.Terminal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** When each source sends what it has of one day, in how many files, and which break off. */
 public sealed interface Schedule {
@@ -23,8 +25,14 @@ public sealed interface Schedule {
   /** When the clearing file is sent. */
   When clearing();
 
+  /** When the merchant's bill of this wallet is sent. */
+  When bill(Merchant merchant, Rail wallet);
+
   /** When the till's file is sent. */
   When till(Merchant merchant);
+
+  /** What goes wrong with the merchant's payout of the day. */
+  @Nullable Fault payout(Merchant merchant);
 
   /** Whether the till's file breaks off, so that it can claim nothing. */
   boolean breaksOff(Merchant merchant);
@@ -64,8 +72,18 @@ public sealed interface Schedule {
     }
 
     @Override
+    public When bill(Merchant merchant, Rail wallet) {
+      return When.EVENING;
+    }
+
+    @Override
     public When till(Merchant merchant) {
       return merchant == lateTill ? When.LATE : When.EVENING;
+    }
+
+    @Override
+    public @Nullable Fault payout(Merchant merchant) {
+      return null;
     }
 
     @Override
@@ -88,6 +106,10 @@ public sealed interface Schedule {
   final class Large implements Schedule {
     private static final long PAYMENTS_OF_A_SWITCH = 100_000;
     private static final int SWITCHES_AT_LEAST = 3;
+    private static final int BILLS = 3;
+    private static final int PAYOUTS = 9;
+    private static final List<Fault> OF_PAYOUTS =
+        List.of(Fault.PAYOUT_MISSING, Fault.PAYOUT_SHORT, Fault.PAYOUT_BY_OTHERS);
 
     private final Day day;
     private final Dice dice;
@@ -123,8 +145,25 @@ public sealed interface Schedule {
     }
 
     @Override
+    public When bill(Merchant merchant, Rail wallet) {
+      Dice own = of(merchant, BILLS + wallet.ordinal());
+      return rates.happens(Fault.WALLET_BILL_LATE, own) ? When.LATE : When.MORNING;
+    }
+
+    @Override
     public When till(Merchant merchant) {
       return rates.happens(Fault.TILL_LATE, of(merchant, 1)) ? When.LATE : When.EVENING;
+    }
+
+    @Override
+    public @Nullable Fault payout(Merchant merchant) {
+      Dice own = of(merchant, PAYOUTS);
+      for (Fault fault : OF_PAYOUTS) {
+        if (rates.happens(fault, own)) {
+          return fault;
+        }
+      }
+      return null;
     }
 
     @Override

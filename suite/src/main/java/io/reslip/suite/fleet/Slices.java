@@ -50,7 +50,7 @@ final class Slices {
     long lines = 0;
     List<Operation> held = new ArrayList<>();
     for (Terminal terminal : terminals) {
-      held.addAll(day.operations(terminal));
+      held.addAll(day.drawn(terminal));
       if (held.size() > HELD_AT_MOST_ABOUT) {
         lines += flush(held, writer);
       }

@@ -5,13 +5,18 @@ import io.reslip.suite.fleet.file.CounterSale;
 import io.reslip.suite.fleet.file.TillFile;
 import io.reslip.suite.fleet.model.Merchant;
 import io.reslip.suite.fleet.model.Operation;
+import io.reslip.suite.fleet.model.OperationType;
+import io.reslip.suite.fleet.model.Original;
 import io.reslip.suite.fleet.model.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What one merchant's registers took in, by card and without, register by register. */
 final class TillDay {
@@ -36,9 +41,12 @@ final class TillDay {
     boolean breaksOff = day.schedule().breaksOff(merchant);
     try (TillFile file = new TillFile(day.date(), dice, out)) {
       for (Terminal terminal : day.terminals(merchant)) {
-        for (Operation operation : day.operations(terminal)) {
+        List<Operation> operations = day.operations(terminal);
+        Map<String, Long> tips = tips(operations);
+        for (Operation operation : operations) {
           if (day.schedule().isBeforeTheBreak(operation)) {
-            lines += file.write(operation);
+            Long tip = tips.isEmpty() ? null : tips.get(place(operation.batch(), operation.stan()));
+            lines += file.write(operation, tip == null ? 0 : tip);
           }
         }
         if (!breaksOff) {
@@ -51,6 +59,22 @@ final class TillDay {
       lines++;
     }
     return lines;
+  }
+
+  // The till is balanced in the evening: by then a tip stands beside the sale that it was added to.
+  private static Map<String, Long> tips(List<Operation> operations) {
+    Map<String, Long> tips = new HashMap<>();
+    for (Operation operation : operations) {
+      Original original = operation.original();
+      if (operation.type() == OperationType.TIP && original != null) {
+        tips.put(place(original.batch(), original.stan()), operation.amountMinor());
+      }
+    }
+    return tips;
+  }
+
+  private static String place(@Nullable String batch, @Nullable String stan) {
+    return batch + " " + stan;
   }
 
   private long counterSales(Terminal register, TillFile file) throws IOException {

@@ -30,6 +30,7 @@ public enum Kind {
       case HOST -> MISSING_AT_HOST;
       case SCHEME -> MISSING_AT_SCHEME;
       case TILL -> MISSING_AT_TILL;
+      case BANK -> throw new IllegalArgumentException("a bank tells of no payment");
     };
   }
 }

@@ -11,7 +11,8 @@ final class Owed {
   private Owed() {}
 
   static Set<Source> by(Operation operation) {
-    if (!operation.responseCode().equals(Operation.APPROVED)) {
+    // Of payments by wallet it is not agreed yet who owes a record.
+    if (operation.wallet() != null || !operation.responseCode().equals(Operation.APPROVED)) {
       return EnumSet.noneOf(Source.class);
     }
     EnumSet<Source> owed = EnumSet.of(Source.TERMINAL, Source.HOST);

@@ -38,7 +38,11 @@ public final class Truth {
         truth.judge(operation, day.date());
       }
     }
-    day.deliveries().stream().filter(delivery -> delivery.when() == When.LATE).forEach(truth::late);
+    // A source is late until the file comes that says that it is all.
+    day.deliveries().stream()
+        .filter(Delivery::complete)
+        .filter(delivery -> delivery.when() == When.LATE)
+        .forEach(truth::late);
     return truth;
   }
 

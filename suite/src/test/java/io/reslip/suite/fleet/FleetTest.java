@@ -7,12 +7,14 @@ import io.reslip.suite.fleet.Delivery.When;
 import io.reslip.suite.fleet.chance.Fault;
 import io.reslip.suite.fleet.chance.Rates;
 import io.reslip.suite.fleet.model.Act;
+import io.reslip.suite.fleet.model.Merchant;
 import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,60 @@ class FleetTest {
         told += amounts.size();
       }
       assertThat(sent.count(source)).as(source + " tells nothing beside").isEqualTo(told);
+    }
+  }
+
+  @Property(tries = 10)
+  void aSwappedDeviceCountsFromOneAndTheNextDayGoesOnFromThere(@ForAll long seed) {
+    // given
+    Fleet fleet = fleet(seed, 2, Rates.only(Map.of(Fault.DEVICE_SWAPPED, 1_000_000)));
+    for (Terminal terminal : fleet.terminals()) {
+      // when
+      List<Act> first = fleet.days().getFirst().acts(terminal);
+      List<Act> next = fleet.days().getLast().acts(terminal);
+      // then the new device signs in first, and everything after it counts on
+      Act signIn =
+          first.stream()
+              .filter(act -> act instanceof Act.SignIn && act.second() >= 10 * 3600)
+              .findFirst()
+              .orElseThrow();
+      assertThat(signIn.stan()).isEqualTo("000001");
+      assertThat(signIn.batch()).isEqualTo("000001");
+      Act last = first.getLast();
+      assertThat(Integer.parseInt(next.getFirst().stan()))
+          .isEqualTo(Integer.parseInt(last.stan()) + 1);
+      assertThat(Integer.parseInt(next.getFirst().batch()))
+          .isEqualTo(Integer.parseInt(last.batch()) + 1);
+    }
+  }
+
+  @Test
+  void aPayoutIsWhatTheSchemesFilesComeTo() {
+    // given
+    Day day = fleet(3, 1, Rates.times(30, Map.of())).days().getFirst();
+    Map<String, Long> cleared = new HashMap<>();
+    day.deliveries().stream()
+        .filter(one -> one.source() == Source.SCHEME && one.layout().equals("reslip-csv"))
+        .forEach(file -> clearedBy(Bytes.lines(file), cleared));
+    // when
+    List<Merchant> paid = day.merchants().stream().filter(Merchant::paidOut).toList();
+    // then
+    assertThat(paid).isNotEmpty();
+    for (Merchant merchant : paid) {
+      assertThat(day.payout(merchant).netMinor())
+          .isEqualTo(cleared.getOrDefault(merchant.id(), 0L));
+    }
+  }
+
+  private static void clearedBy(List<String> lines, Map<String, Long> cleared) {
+    List<String> columns = List.of(lines.getFirst().split(",", -1));
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split(",", -1);
+      long amount = Long.parseLong(cells[columns.indexOf("amount")]);
+      long fee = Long.parseLong(cells[columns.indexOf("fee")]);
+      boolean back = cells[columns.indexOf("direction")].equals("CREDIT");
+      cleared.merge(
+          cells[columns.indexOf("merchantId")], (back ? -amount : amount) - fee, Long::sum);
     }
   }
 
@@ -167,6 +223,12 @@ class FleetTest {
           fleet.days().stream()
               .anyMatch(
                   day -> day.terminals().stream().anyMatch(one -> day.faults(one).has(fault)));
+      case PAYOUT ->
+          fleet.days().stream()
+              .anyMatch(day ->
+                  day.merchants().stream()
+                      .filter(Merchant::paidOut)
+                      .anyMatch(one -> day.payout(one).fault() == fault));
       case TERMINAL ->
           fleet.terminals().stream().anyMatch(one -> Math.abs(one.clockOffsetSeconds()) >= 60);
       case FILE ->

@@ -8,6 +8,9 @@ import io.reslip.suite.fleet.journal.FrameReader.Frame;
 import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Source;
+import io.reslip.suite.fleet.model.Wallet;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -32,10 +35,16 @@ final class SentLines {
       counts.put(source, 0);
     }
     for (Delivery delivery : day.deliveries()) {
-      switch (delivery.source()) {
-        case TERMINAL -> journal(delivery);
-        case HOST, SCHEME -> csv(delivery);
-        case TILL -> till(delivery);
+      switch (delivery.layout()) {
+        case "iso8583-unionpay-pos" -> journal(delivery);
+        case "reslip-csv" -> {
+          if (delivery.source() != Source.BANK) {
+            csv(delivery);
+          }
+        }
+        case "alipay-bill" -> bill(delivery, "GBK", ",", "支付宝交易号", "订单金额（元）", "退款批次号/请求号");
+        case "wechat-bill" -> bill(delivery, "UTF-8", ",`?", "交易时间", "订单金额", "商户退款单号");
+        default -> till(delivery);
       }
     }
   }
@@ -55,6 +64,11 @@ final class SentLines {
             operation.type() == OperationType.REVERSAL);
     List<Long> found = new ArrayList<>(told.getOrDefault(place, List.of()));
     found.addAll(told.getOrDefault("rrn " + operation.rrn(), List.of()));
+    Wallet wallet = operation.wallet();
+    if (source == Source.SCHEME && wallet != null) {
+      String key = "order " + wallet.merchantOrderNo() + " " + wallet.refundNo();
+      found.addAll(told.getOrDefault(key, List.of()));
+    }
     return found;
   }
 
@@ -91,10 +105,39 @@ final class SentLines {
     }
   }
 
+  private void bill(
+      Delivery delivery,
+      String charset,
+      String separator,
+      String first,
+      String amountName,
+      String refundName) {
+    List<String> lines = new String(Bytes.of(delivery), Charset.forName(charset)).lines().toList();
+    int names = 0;
+    while (!lines.get(names).startsWith(first)) {
+      names++;
+    }
+    List<String> columns = Arrays.asList(lines.get(names).split(",", -1));
+    for (String line : lines.subList(names + 1, lines.size())) {
+      if (line.startsWith("#") || line.startsWith("总")) {
+        return;
+      }
+      String[] cells = line.split(separator, -1);
+      boolean refund = line.contains("REFUND") || line.contains("退款");
+      String refundNo = refund ? cells[columns.indexOf(refundName)].strip() : "null";
+      String amount =
+          cells[columns.indexOf(refund && separator.length() > 1 ? "申请退款金额" : amountName)];
+      add(
+          Source.SCHEME,
+          "order " + cells[columns.indexOf("商户订单号")].strip() + " " + refundNo,
+          Math.abs(new BigDecimal(amount).movePointRight(2).longValueExact()));
+    }
+  }
+
   private void till(Delivery delivery) {
     for (String line : Bytes.lines(delivery)) {
       JsonNode json = parsed(line);
-      if (json.path("tender").asText().equals("CARD")) {
+      if (Set.of("CARD", "WALLET").contains(json.path("tender").asText())) {
         String key =
             json.has("rrn")
                 ? "rrn " + json.path("rrn").asText()

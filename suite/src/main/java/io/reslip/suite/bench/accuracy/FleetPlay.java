@@ -10,7 +10,6 @@ import io.reslip.suite.console.Console;
 import io.reslip.suite.demo.play.Words;
 import io.reslip.suite.fleet.Day;
 import io.reslip.suite.fleet.Delivery;
-import io.reslip.suite.fleet.Delivery.When;
 import io.reslip.suite.fleet.Fleet;
 import io.reslip.suite.launch.RunningSuite;
 import java.time.Duration;
@@ -26,7 +25,8 @@ final class FleetPlay {
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final long RECORDS_A_SECOND_AT_LEAST = 100;
-  private static final int DAYS_UNTIL_ALL_WINDOWS_CLOSED = 6;
+  private static final int DAYS_UNTIL_ALL_WINDOWS_CLOSED = 8;
+  private static final int DAYS_UNTIL_ALL_IS_SENT = 2;
 
   private final Fleet fleet;
   private final Console console;
@@ -82,8 +82,8 @@ final class FleetPlay {
   void playUntil(OffsetDateTime from, OffsetDateTime to) {
     TreeSet<OffsetDateTime> moments = new TreeSet<>(OffsetDateTime.timeLineOrder());
     for (Day day : fleet.days()) {
-      for (When when : When.values()) {
-        OffsetDateTime moment = when.of(day.date());
+      for (Delivery delivery : day.deliveries()) {
+        OffsetDateTime moment = delivery.sentAt();
         if (!moment.isBefore(from) && moment.isBefore(to)) {
           moments.add(moment);
         }
@@ -98,7 +98,7 @@ final class FleetPlay {
     for (Day day : fleet.days()) {
       boolean near =
           !day.date().isAfter(moment.toLocalDate())
-              && !day.date().plusDays(1).isBefore(moment.toLocalDate());
+              && !day.date().plusDays(DAYS_UNTIL_ALL_IS_SENT).isBefore(moment.toLocalDate());
       if (near) {
         day.deliveries().stream().filter(one -> one.sentAt().isEqual(moment)).forEach(due::add);
       }

@@ -8,6 +8,7 @@ import io.reslip.suite.launch.RunningSuite;
 import io.reslip.suite.truth.witness.Case;
 import io.reslip.suite.truth.witness.FleetTruth;
 import io.reslip.suite.truth.witness.Late;
+import io.reslip.suite.truth.witness.PayoutTruth;
 import io.reslip.suite.truth.witness.Verdicts;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
@@ -37,10 +38,15 @@ final class FleetReview {
           Map.entry("DOUBLE_CHARGE", RECORD),
           Map.entry("KEY_REUSE", RECORD),
           Map.entry("TOTALS_MISMATCH", "BATCH_TOTALS"),
-          Map.entry("CLOCK_DRIFT", RECORD));
+          Map.entry("CLOCK_DRIFT", RECORD),
+          Map.entry("MISSING_AT_BANK", RECORD),
+          Map.entry("PAYOUT_DIFF", RECORD),
+          // Who paid must be a field of a record first.
+          Map.entry("PAYER_MISMATCH", "\"payer\""));
 
   private final Fleet fleet;
   private final FleetTruth truth;
+  private final PayoutTruth payouts;
   private final Ingestion ingestion;
   private final Reconciliation reconciliation;
   private final Set<String> raised = new HashSet<>();
@@ -48,6 +54,7 @@ final class FleetReview {
   FleetReview(RunningSuite suite, Fleet fleet) {
     this.fleet = fleet;
     truth = new FleetTruth(fleet);
+    payouts = new PayoutTruth(fleet);
     ingestion = new Ingestion(suite.access());
     reconciliation = new Reconciliation(suite.access());
     KINDS.forEach((kind, fact) -> {
@@ -63,6 +70,7 @@ final class FleetReview {
     for (Terminal terminal : fleet.terminals()) {
       compare(terminal, truth.of(terminal, now), tally);
     }
+    comparePayouts(now, tally);
     return tally;
   }
 
@@ -75,6 +83,7 @@ final class FleetReview {
       compare(terminal, truth.of(terminal, now), tally);
     }
     compareLate(late, tally);
+    comparePayouts(now, tally);
     return tally;
   }
 
@@ -84,6 +93,16 @@ final class FleetReview {
             .filter(one -> !one.kind().equals(SOURCE_LATE))
             .toList();
     TerminalComparison.compare(verdicts, told, tally);
+  }
+
+  private void comparePayouts(OffsetDateTime now, Tally tally) {
+    List<Told> told =
+        PayoutComparison.KINDS.stream()
+            .flatMap(kind -> reconciliation.discrepancies("kind=" + kind, Told.class).stream())
+            .toList();
+    List<Case> cases =
+        fleet.merchants().stream().flatMap(merchant -> payouts.of(merchant, now).stream()).toList();
+    PayoutComparison.compare(cases, told, tally);
   }
 
   private void compareLate(Late late, Tally tally) {

@@ -52,8 +52,8 @@ final class Tally {
     return raised.contains(kind);
   }
 
-  void notYetRaised(Case one) {
-    notRaised.merge(one.kind(), 1L, Long::sum);
+  void notYetRaised(String kind) {
+    notRaised.merge(kind, 1L, Long::sum);
   }
 
   void undecidable(long payments, long nowhere) {

@@ -42,6 +42,7 @@ final class TerminalComparison {
     TerminalComparison comparison = new TerminalComparison(all, tally);
     truth.expected().forEach(comparison::note);
     truth.expected().forEach(comparison::find);
+    truth.onceAgreed().forEach(comparison::findOnceAgreed);
     truth.tolerated().forEach(comparison::tolerate);
     truth.undecidable().forEach(comparison::leaveOpen);
     comparison.rest();
@@ -56,12 +57,21 @@ final class TerminalComparison {
 
   private void find(Case one) {
     if (!tally.raises(one.kind())) {
-      tally.notYetRaised(one);
+      tally.notYetRaised(one.kind());
       return;
     }
     Told told = claim(one, false);
     if (told == null) {
       tally.missed(one, atSamePayment(one));
+    } else {
+      tally.found(one, told);
+    }
+  }
+
+  private void findOnceAgreed(Case one) {
+    Told told = tally.raises(one.kind()) ? claim(one, false) : null;
+    if (told == null) {
+      tally.notYetRaised(one.kind() + " of a wallet");
     } else {
       tally.found(one, told);
     }

@@ -88,7 +88,9 @@ public final class FleetCommand implements Runnable {
       speeds.add(writing.drawing());
       for (Source source : Source.values()) {
         List<Delivery> own = deliveries.stream().filter(one -> one.source() == source).toList();
-        speeds.add(writing.of(day.date() + " " + source + " " + own.getFirst().layout(), own, 1));
+        if (!own.isEmpty()) {
+          speeds.add(writing.of(day.date() + " " + source + " " + own.getFirst().layout(), own, 1));
+        }
       }
       speeds.add(writing.of(day.date() + " everything, on " + cores + " cores", deliveries, cores));
       speeds.forEach(one -> print(one, console));

@@ -129,6 +129,9 @@ public record Report(
     List<SentBySource> rows = new ArrayList<>();
     for (Source source : Source.values()) {
       List<Sent> own = sent.stream().filter(one -> one.delivery().source() == source).toList();
+      if (own.isEmpty()) {
+        continue;
+      }
       rows.add(
           new SentBySource(
               source,

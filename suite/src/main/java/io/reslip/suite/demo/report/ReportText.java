@@ -60,6 +60,7 @@ public final class ReportText {
             case HOST -> "switch";
             case SCHEME -> "card scheme";
             case TILL -> "tills";
+            case BANK -> "bank";
           };
       console.entry(
           name, columns(row.files(), row.records(), row.bytes()) + bar(row.records(), records));

@@ -17,6 +17,11 @@ public enum Fault {
   CLEARING_AMOUNT_WRONG(Of.PAYMENT, 100, "the clearing file holds another amount"),
   TILL_AMOUNT_WRONG(Of.PAYMENT, 100, "the till holds another amount"),
   CLEARING_LINE_TWICE(Of.PAYMENT, 300, "the scheme tells a line twice"),
+  // Of a payment by a wallet.
+  WALLET_NOTICE_LOST(Of.PAYMENT, 300, "the wallet's notice never comes: the switch has no line"),
+  WALLET_LINE_LOST(Of.PAYMENT, 300, "the wallet's bill lacks a line"),
+  WALLET_AMOUNT_WRONG(Of.PAYMENT, 100, "the wallet's bill holds another amount"),
+  WALLET_LINE_TWICE(Of.PAYMENT, 300, "the wallet's bill tells a line twice"),
   // Scenes of their own.
   SWIPED_AGAIN(Of.PAYMENT, 500, "the network drops the answer, the cashier swipes again"),
   REVERSAL_DELETED(Of.PAYMENT, 300, "pending reversals of yesterday are deleted"),
@@ -29,10 +34,15 @@ public enum Fault {
   JOURNAL_WIPED(Of.TERMINAL_DAY, 1_000, "batch upload left out, journal wiped"),
   STORAGE_FORMATTED(Of.TERMINAL_DAY, 1_000, "a firmware update formats the storage"),
   COUNTERS_RESTART(Of.TERMINAL_DAY, 2_000, "bad check value: STAN and batch restart at 000001"),
+  DEVICE_SWAPPED(Of.TERMINAL_DAY, 1_000, "the device is swapped: STAN and batch begin anew"),
   TOTAL_WRONG(Of.TERMINAL_DAY, 3_000, "a total subtracts the wrong figure"),
   CLOCK_RESET(Of.TERMINAL_DAY, 1_000, "clock reset to the factory date"),
   JOURNAL_LATE(Of.TERMINAL_DAY, 3_000, "the journal comes a day late"),
   JOURNAL_TWICE(Of.TERMINAL_DAY, 10_000, "the journal is uploaded twice"),
+  // Of a payout.
+  PAYOUT_MISSING(Of.PAYOUT, 3_000, "the bank never pays a cycle out"),
+  PAYOUT_SHORT(Of.PAYOUT, 5_000, "the bank keeps the fees twice"),
+  PAYOUT_BY_OTHERS(Of.PAYOUT, 2_000, "somebody else pays than the contract says"),
   // Of a terminal for good.
   CLOCK_DRIFT(Of.TERMINAL, 20_000, "the clock is minutes off"),
   ODD_ZONE(Of.TERMINAL, 5_000, "the clock runs in another zone"),
@@ -40,12 +50,14 @@ public enum Fault {
   TILL_LATE(Of.FILE, 20_000, "the till's file comes a day late"),
   TILL_SHORT(Of.FILE, 5_000, "the till's file breaks off"),
   HOST_LATE(Of.FILE, 20_000, "the switch log comes a day late"),
-  CLEARING_LATE(Of.FILE, 20_000, "the clearing file comes a day late");
+  CLEARING_LATE(Of.FILE, 20_000, "the clearing file comes a day late"),
+  WALLET_BILL_LATE(Of.FILE, 20_000, "a wallet's bill comes too late");
 
   /** What it befalls. */
   public enum Of {
     PAYMENT,
     TERMINAL_DAY,
+    PAYOUT,
     TERMINAL,
     FILE
   }

@@ -27,6 +27,10 @@ public final class DayFaults {
         drawn.add(fault);
       }
     }
+    if (drawn.contains(Fault.COUNTERS_RESTART)) {
+      // Twice on one day, numbers would be used twice on one day.
+      drawn.remove(Fault.DEVICE_SWAPPED);
+    }
     if (drawn.contains(Fault.JOURNAL_WIPED)) {
       drawn.remove(Fault.FIRST_CHUNK_ONLY);
     }

@@ -33,6 +33,9 @@ public final class FaultPlan {
     int wrong = scaled(payments, WRONG_AMOUNTS_PER_TEN_THOUSAND);
     List<Mishap> free = new ArrayList<>();
     for (Source source : Source.values()) {
+      if (source == Source.BANK) {
+        continue;
+      }
       deal(repeated(new Mishap(Kind.LOST, source), lost), atTills);
       List<Mishap> wrongAmounts = repeated(new Mishap(Kind.WRONG_AMOUNT, source), wrong);
       if (source == Source.TILL) {
@@ -85,9 +88,11 @@ public final class FaultPlan {
         .anyMatch(source -> operation.told(source) > 0);
   }
 
-  // The honest pair stays honest, and of a voided sale only the void may go wrong.
+  // Nobody owes anything of a wallet's payment yet; the honest pair stays honest, and of a voided
+  // sale only the void may go wrong.
   private static boolean exposed(Operation operation, List<Act> acts) {
     return operation.approved()
+        && operation.wallet() == null
         && !operation.voided()
         && acts.stream()
             .noneMatch(other ->

@@ -42,14 +42,16 @@ public final class Misfortunes {
   private static @Nullable Mishap mishap(Fault fault) {
     return switch (fault) {
       case POWER_CUT_BEFORE_JOURNAL -> new Mishap(Mishap.Kind.LOST, Source.TERMINAL);
-      case HOST_LINE_LOST -> new Mishap(Mishap.Kind.LOST, Source.HOST);
-      case CLEARING_LINE_LOST -> new Mishap(Mishap.Kind.LOST, Source.SCHEME);
+      case HOST_LINE_LOST, WALLET_NOTICE_LOST -> new Mishap(Mishap.Kind.LOST, Source.HOST);
+      case CLEARING_LINE_LOST, WALLET_LINE_LOST -> new Mishap(Mishap.Kind.LOST, Source.SCHEME);
       case POWER_CUT_BEFORE_PRINT, TILL_LINE_LOST -> new Mishap(Mishap.Kind.LOST, Source.TILL);
       case JOURNAL_AMOUNT_WRONG -> new Mishap(Mishap.Kind.WRONG_AMOUNT, Source.TERMINAL);
       case HOST_AMOUNT_WRONG -> new Mishap(Mishap.Kind.WRONG_AMOUNT, Source.HOST);
-      case CLEARING_AMOUNT_WRONG -> new Mishap(Mishap.Kind.WRONG_AMOUNT, Source.SCHEME);
+      case CLEARING_AMOUNT_WRONG, WALLET_AMOUNT_WRONG ->
+          new Mishap(Mishap.Kind.WRONG_AMOUNT, Source.SCHEME);
       case TILL_AMOUNT_WRONG -> new Mishap(Mishap.Kind.WRONG_AMOUNT, Source.TILL);
-      case CLEARING_LINE_TWICE -> new Mishap(Mishap.Kind.TOLD_TWICE, Source.SCHEME);
+      case CLEARING_LINE_TWICE, WALLET_LINE_TWICE ->
+          new Mishap(Mishap.Kind.TOLD_TWICE, Source.SCHEME);
       default -> null;
     };
   }
@@ -103,12 +105,22 @@ public final class Misfortunes {
     }
     for (Chance chance : chances) {
       if (drawn < chance.upTo()) {
-        return chance.mishap().fits(operation)
+        return chance.mishap().fits(operation) && isOfItsRail(chance.fault(), operation)
             ? operation.with(chance.mishap().befall(operation, dice), chance.fault())
             : operation;
       }
     }
     return operation;
+  }
+
+  private static boolean isOfItsRail(Fault fault, Operation operation) {
+    return switch (fault) {
+      case WALLET_NOTICE_LOST, WALLET_LINE_LOST, WALLET_AMOUNT_WRONG, WALLET_LINE_TWICE ->
+          operation.wallet() != null;
+      case HOST_LINE_LOST, CLEARING_LINE_LOST, CLEARING_AMOUNT_WRONG, CLEARING_LINE_TWICE ->
+          operation.wallet() == null;
+      default -> true;
+    };
   }
 
   // One fault on one payment: what is in trouble already is left alone.

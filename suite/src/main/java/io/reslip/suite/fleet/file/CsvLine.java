@@ -35,6 +35,16 @@ final class CsvLine {
     return this;
   }
 
+  /** So many cells that stay empty, none of them the first. */
+  CsvLine blanks(int count) {
+    room(count);
+    for (int i = 0; i < count; i++) {
+      bytes[size++] = ',';
+    }
+    cells += count;
+    return this;
+  }
+
   /** The next cell. */
   CsvLine add(long value) {
     if (value < 0) {

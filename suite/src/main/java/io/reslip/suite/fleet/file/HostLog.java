@@ -4,6 +4,7 @@ import io.reslip.suite.fleet.journal.Journal;
 import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.Original;
 import io.reslip.suite.fleet.model.Source;
+import io.reslip.suite.fleet.model.Wallet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -34,7 +35,12 @@ public final class HostLog {
           "original.batch",
           "original.stan",
           "original.rrn",
-          "original.authCode");
+          "original.authCode",
+          "rail",
+          "merchantOrderNo",
+          "channelOrderNo",
+          "refundNo",
+          "original.merchantOrderNo");
 
   private final Times times;
   private final OutputStream out;
@@ -68,6 +74,7 @@ public final class HostLog {
           .add("CNY")
           .add(operation.type().direction());
       original(operation.original());
+      wallet(operation.wallet());
       line.write(out);
     }
     return lines;
@@ -75,9 +82,26 @@ public final class HostLog {
 
   // As in real logs, one release of the switch masks and the other does not yet.
   private void card(Operation operation) {
+    if (operation.wallet() != null) {
+      line.add(null).add(null);
+      return;
+    }
     boolean masked = operation.terminal().index() % 3 != 0;
     line.add(masked ? null : operation.card().number())
         .add(masked ? operation.card().mask() : null);
+  }
+
+  private void wallet(@Nullable Wallet wallet) {
+    if (wallet == null) {
+      line.blanks(5);
+      return;
+    }
+    boolean refund = wallet.refundNo() != null;
+    line.add(wallet.rail().name())
+        .add(refund ? null : wallet.merchantOrderNo())
+        .add(wallet.channelOrderNo())
+        .add(wallet.refundNo())
+        .add(refund ? wallet.merchantOrderNo() : null);
   }
 
   private void original(@Nullable Original original) {

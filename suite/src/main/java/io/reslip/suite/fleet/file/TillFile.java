@@ -10,6 +10,7 @@ import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Original;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
+import io.reslip.suite.fleet.model.Wallet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -40,14 +41,24 @@ public final class TillFile implements AutoCloseable {
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
-  /** Writes what the till says of this operation, and tells how many lines that took. */
-  public int write(Operation operation) throws IOException {
+  /**
+   * Writes what the till says of this operation, and tells how many lines that took.
+   *
+   * @param tipMinor what was added to it later as a tip, beside its amount; 0 for nothing
+   */
+  public int write(Operation operation, long tipMinor) throws IOException {
     int lines = operation.told(Source.TILL);
     for (int i = 0; i < lines; i++) {
       Dice basket = dice.forPart(operation.terminal().index()).forPart(operation.number());
       int second = operation.second() + basket.between(0, 20);
-      begin(operation.terminal(), operation.type().name(), "CARD", operation.invoiceNo(), second);
+      Wallet wallet = operation.wallet();
+      String tender = wallet == null ? "CARD" : "WALLET";
+      begin(operation.terminal(), operation.type().name(), tender, operation.invoiceNo(), second);
       json.writeStringField("terminalId", operation.terminal().id());
+      if (wallet != null) {
+        json.writeStringField("rail", wallet.rail().name());
+        json.writeStringField("merchantOrderNo", wallet.merchantOrderNo());
+      }
       boolean byReference = operation.tellsReference(Source.TILL);
       if (byReference) {
         json.writeStringField("rrn", operation.rrn());
@@ -60,6 +71,11 @@ public final class TillFile implements AutoCloseable {
           operation.amountTold(Source.TILL),
           Objects.requireNonNull(operation.type().direction()),
           basket);
+      if (tipMinor > 0 && operation.type() == OperationType.SALE) {
+        json.writeObjectFieldStart("amounts");
+        json.writeNumberField("tip", tipMinor);
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
     return lines == 0 ? 0 : lines + inCash(operation);

@@ -51,7 +51,8 @@ public final class Journal {
         case Act.Enquiry enquiry -> enquire(enquiry, out);
         case Act.Settlement settlement -> settle(settlement, out);
         case Operation operation -> {
-          if (operation.told(Source.TERMINAL) == 0) {
+          // What is scanned is another app's.
+          if (operation.told(Source.TERMINAL) == 0 || operation.wallet() != null) {
             continue;
           }
           out.write(frames.request(operation, false, own));
@@ -73,7 +74,7 @@ public final class Journal {
     frames.parties(request, terminal.merchant().id());
     request
         .longNumber(60, "00" + act.batch() + "003")
-        .longText(62, "Sequence No" + terminal.serial())
+        .longText(62, "Sequence No" + act.serial())
         .longText(63, "01 ");
     out.write(request.frame(Frames.TO_HOST));
     Message answer = new Message("0810").number(11, act.stan());

@@ -13,7 +13,7 @@ public sealed interface Act permits Act.SignIn, Act.Enquiry, Act.Settlement, Ope
   String stan();
 
   /** The terminal fetches its working keys in the morning. */
-  record SignIn(int second, String batch, String stan) implements Act {}
+  record SignIn(int second, String batch, String stan, String serial) implements Act {}
 
   /** Somebody asks for the balance of a card. */
   record Enquiry(int second, String batch, String stan, Card card) implements Act {}

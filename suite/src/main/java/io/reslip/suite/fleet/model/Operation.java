@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param authCode null when declined
  * @param responseCode {@code 00} when approved
  * @param invoiceNo the till's number; unused at merchants without a till
+ * @param wallet null where it is by card; else the card is that of the payer, and told nobody
  * @param original what a void, refund, completion, tip or reversal speaks of
  * @param trouble how it went
  */
@@ -34,6 +35,7 @@ public record Operation(
     String entryMode,
     long amountMinor,
     String invoiceNo,
+    @Nullable Wallet wallet,
     @Nullable Original original,
     Trouble trouble)
     implements Act {
@@ -47,6 +49,11 @@ public record Operation(
   public boolean approved() {
     return responseCode.equals(APPROVED)
         || (type == OperationType.REVERSAL && responseCode.equals(NOTHING_TO_REVERSE));
+  }
+
+  /** Whether it goes over this rail. */
+  public boolean isBy(Rail rail) {
+    return (wallet == null ? Rail.CARD : wallet.rail()) == rail;
   }
 
   /** Whether a void of the same day takes it back. */
@@ -95,6 +102,7 @@ public record Operation(
         entryMode,
         amountMinor,
         invoiceNo,
+        wallet,
         original,
         other);
   }
@@ -107,6 +115,7 @@ public record Operation(
       case TERMINAL -> answer != Answer.UNTOLD;
       case HOST -> atHost;
       case SCHEME -> atHost && approved() && type.isCleared() && !takenBackBeforeClearing();
+      case BANK -> false;
       case TILL ->
           (answer == Answer.HEARD || answer == Answer.UNTOLD)
               && approved()
@@ -156,7 +165,9 @@ public record Operation(
   /** Whether the source tells the reference number of the host. */
   public boolean tellsReference(Source source) {
     return switch (source) {
-      case HOST, SCHEME -> true;
+      case HOST -> true;
+      case BANK -> false;
+      case SCHEME -> isBy(Rail.CARD) || isBy(Rail.UNIONPAY_QR);
       case TERMINAL -> heard();
       // As the maker of the register pleased.
       case TILL -> heard() && terminal.index() / 2 % 2 == number % 2;
@@ -167,7 +178,7 @@ public record Operation(
   public boolean tellsPlace(Source source) {
     return switch (source) {
       case TERMINAL, HOST -> true;
-      case SCHEME -> false;
+      case SCHEME, BANK -> false;
       case TILL -> !tellsReference(Source.TILL);
     };
   }

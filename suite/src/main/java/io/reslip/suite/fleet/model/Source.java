@@ -5,5 +5,7 @@ public enum Source {
   TERMINAL,
   HOST,
   SCHEME,
-  TILL
+  TILL,
+  /** Tells of payouts, never of payments. */
+  BANK
 }

@@ -30,7 +30,7 @@ final class Agenda {
   static List<Intent> of(Terminal terminal, Mix mix, Dice dice) {
     Agenda agenda = new Agenda(dice, terminal);
     agenda.housekeeping();
-    Counter counter = new Counter(agenda, dice);
+    Counter counter = new Counter(agenda, dice, terminal.merchant().wallets());
     for (Scene scene : Scene.values()) {
       for (int i = 0; i < mix.times(scene); i++) {
         counter.play(scene);

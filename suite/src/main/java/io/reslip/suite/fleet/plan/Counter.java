@@ -3,18 +3,24 @@ package io.reslip.suite.fleet.plan;
 import io.reslip.suite.fleet.chance.Dice;
 import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.OperationType;
+import io.reslip.suite.fleet.model.Rail;
 import io.reslip.suite.fleet.model.Trouble.Answer;
 import io.reslip.suite.fleet.model.Trouble.Undone;
+import java.util.List;
 
 /** Plays scenes at one counter: who does what, one after the other. */
 final class Counter {
   private static final int MINUTE = 60;
   private static final String SYSTEM_ERROR = "96";
 
+  private static final int LAST_SECOND = 24 * 60 * MINUTE - 2;
+
   private final Agenda agenda;
   private final Dice dice;
+  private final List<Rail> wallets;
 
-  Counter(Agenda agenda, Dice dice) {
+  Counter(Agenda agenda, Dice dice, List<Rail> wallets) {
+    this.wallets = wallets;
     this.agenda = agenda;
     this.dice = dice;
   }
@@ -44,6 +50,8 @@ final class Counter {
       }
       case OFFLINE -> agenda.sale().of(OperationType.OFFLINE_SALE);
       case INSTALMENT -> agenda.sale().of(OperationType.INSTALMENT);
+      case WALLET_PAID -> agenda.sale().over(dice.of(wallets));
+      case WALLET_REFUNDED -> givenBack();
       default -> goWrong(scene);
     }
   }
@@ -74,6 +82,17 @@ final class Counter {
     Intent held = agenda.sale().of(OperationType.PREAUTH);
     long taken = Math.max(1, held.amountMinor * dice.between(60, 115) / 100);
     agenda.again(held, agenda.afterwards(held), taken).of(OperationType.COMPLETION).about(held);
+  }
+
+  private void givenBack() {
+    Intent sale = agenda.sale().over(dice.of(wallets));
+    long part = dice.perMille(500) ? sale.amountMinor : Math.max(1, sale.amountMinor / 3);
+    // Within the same cycle: wallets count from midnight to midnight.
+    agenda
+        .again(sale, Math.min(LAST_SECOND, agenda.afterwards(sale)), part)
+        .of(OperationType.REFUND)
+        .over(sale.rail)
+        .about(sale);
   }
 
   private void goWrong(Scene scene) {

@@ -83,7 +83,7 @@ public sealed interface Customs {
 
     @Override
     public Mix mix(Terminal terminal, Dice dice) {
-      return Mix.small(dice, terminal.index(), payments);
+      return Mix.small(dice, terminal.index(), payments, !terminal.merchant().wallets().isEmpty());
     }
 
     @Override
@@ -129,7 +129,11 @@ public sealed interface Customs {
 
     @Override
     public Mix mix(Terminal terminal, Dice dice) {
-      return Mix.large(dice, rates, Math.max(1, payments * terminal.busyPercent() / PERCENT));
+      return Mix.large(
+          dice,
+          rates,
+          Math.max(1, payments * terminal.busyPercent() / PERCENT),
+          !terminal.merchant().wallets().isEmpty());
     }
 
     @Override

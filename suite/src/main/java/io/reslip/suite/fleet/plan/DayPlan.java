@@ -5,6 +5,7 @@ import io.reslip.suite.fleet.chance.Fault;
 import io.reslip.suite.fleet.fault.DayFaults;
 import io.reslip.suite.fleet.fault.Misfortunes;
 import io.reslip.suite.fleet.model.Act;
+import io.reslip.suite.fleet.model.Digits;
 import io.reslip.suite.fleet.model.Terminal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.List;
  */
 public final class DayPlan {
   private static final int NUMBERS = 2;
+  private static final int SWAPPED_FROM = 10 * 3600;
+  private static final int SWAPPED_UNTIL = 20 * 3600;
   private static final long TERMINALS = 1_000_000;
   private static final long DAYS = 1L << 40;
 
@@ -59,28 +62,56 @@ public final class DayPlan {
     List<Intent> agenda = Agenda.of(terminal, mix(terminal, index), part(terminal, index, 1));
     long ahead =
         Misfortunes.clockAhead(terminal.clockOffsetSeconds(), today, date().getDayOfYear());
-    Counters counters = counters(terminal, today);
+    Device device = device(terminal, today);
     Dice drawn = part(terminal, index, 2);
-    List<Act> acts = new Shift(terminal, counters, numbers, date(), ahead, drawn).work(agenda);
+    Shift shift = new Shift(terminal, device, numbers, date(), ahead, drawn);
+    List<Act> acts =
+        today.has(Fault.DEVICE_SWAPPED)
+            ? shift.work(agenda, swapAt(terminal, index), swapped(terminal, index))
+            : shift.work(agenda);
     customs.spoil(acts, terminal, today, part(terminal, index, 3));
     return acts;
   }
 
-  // Knowing how many numbers each day uses is cheap, so that no earlier day need be drawn.
-  private Counters counters(Terminal terminal, DayFaults today) {
-    Counters counters = new Counters(terminal);
+  // Knowing how many numbers each day uses is cheap, so that no earlier day need be drawn; but for
+  // one on which the device was swapped.
+  private Device device(Terminal terminal, DayFaults today) {
+    Device device = new Device(terminal.serial(), new Counters(terminal));
     for (int day = 0; day < index; day++) {
-      if (faults(terminal, day).has(Fault.COUNTERS_RESTART)) {
-        counters.restart();
+      DayFaults faults = faults(terminal, day);
+      if (faults.has(Fault.DEVICE_SWAPPED)) {
+        device = swapped(terminal, day);
+        Shift.countFrom(
+            swapAt(terminal, day),
+            Agenda.of(terminal, mix(terminal, day), part(terminal, day, 1)),
+            device.counters());
+      } else {
+        if (faults.has(Fault.COUNTERS_RESTART)) {
+          device.counters().restart();
+        }
+        int signIn = 1;
+        device
+            .counters()
+            .pass(
+                terminal.settlements(),
+                signIn + terminal.settlements() + mix(terminal, day).numbers());
       }
-      int signIn = 1;
-      counters.pass(
-          terminal.settlements(), signIn + terminal.settlements() + mix(terminal, day).numbers());
     }
     if (today.has(Fault.COUNTERS_RESTART)) {
-      counters.restart();
+      device.counters().restart();
     }
-    return counters;
+    return device;
+  }
+
+  private int swapAt(Terminal terminal, int day) {
+    return part(terminal, day, 5).between(SWAPPED_FROM, SWAPPED_UNTIL);
+  }
+
+  private static Device swapped(Terminal terminal, int day) {
+    String serial = "N87" + Digits.padded(terminal.index() + 1L, 6) + Digits.padded(day, 4);
+    Counters counters = new Counters(terminal);
+    counters.restart();
+    return new Device(serial, counters);
   }
 
   private Mix mix(Terminal terminal, int day) {

@@ -4,6 +4,7 @@ import io.reslip.suite.fleet.chance.Fault;
 import io.reslip.suite.fleet.model.Card;
 import io.reslip.suite.fleet.model.Operation;
 import io.reslip.suite.fleet.model.OperationType;
+import io.reslip.suite.fleet.model.Rail;
 import io.reslip.suite.fleet.model.Trouble.Answer;
 import io.reslip.suite.fleet.model.Trouble.Undone;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class Intent {
 
   boolean declined;
 
+  Rail rail = Rail.CARD;
+
   /** What a reversal in part is going to give back. */
   long givenBackMinor;
 
@@ -57,6 +60,11 @@ final class Intent {
   Intent answered(Answer how, @Nullable Fault cause) {
     answer = how;
     fault = cause;
+    return this;
+  }
+
+  Intent over(Rail which) {
+    rail = which;
     return this;
   }
 

@@ -13,22 +13,26 @@ final class Mix {
   private Mix() {}
 
   /** Of a small day: every kind that it can hold occurs among any two neighbouring terminals. */
-  static Mix small(Dice dice, int terminalIndex, int payments) {
+  static Mix small(Dice dice, int terminalIndex, int payments, boolean takesWallets) {
     boolean even = terminalIndex % 2 == 0;
     Mix mix = new Mix();
     mix.times[Scene.VOIDED.ordinal()] = (even ? 1 : 0) + more(dice, payments, 40);
     mix.times[Scene.REFUND.ordinal()] = (even ? 0 : 1) + more(dice, payments, 25);
     mix.times[Scene.DECLINED.ordinal()] = (even ? 0 : 1) + more(dice, payments, 30);
     mix.times[Scene.PAIR.ordinal()] = (even ? 1 : 0) + more(dice, payments, 10);
+    if (takesWallets) {
+      mix.times[Scene.WALLET_PAID.ordinal()] = more(dice, payments, 100);
+      mix.times[Scene.WALLET_REFUNDED.ordinal()] = more(dice, payments, 10);
+    }
     mix.fillUp(payments);
     return mix;
   }
 
   /** Of a large fleet: each scene as often as it usually happens. */
-  static Mix large(Dice dice, Rates rates, int payments) {
+  static Mix large(Dice dice, Rates rates, int payments, boolean takesWallets) {
     Mix mix = new Mix();
     for (Scene scene : Scene.values()) {
-      if (scene != Scene.PLAIN) {
+      if (scene != Scene.PLAIN && (takesWallets || !scene.isByWallet())) {
         long share = (long) payments * scene.perMillion(rates);
         boolean oneMore = dice.below(ALL) < share % ALL;
         mix.times[scene.ordinal()] = (int) (share / ALL) + (oneMore ? 1 : 0);

@@ -27,15 +27,16 @@ final class Numbers {
   /** The retrieval reference number: 12 characters, with a letter for some foreign cards. */
   String rrn(int terminalIndex, int number, char firstOfCard) {
     String prefix = firstOfCard <= '0' + MOST_FOREIGN ? "X" + day.substring(1) : day;
-    return prefix + scrambled(terminalIndex, number);
+    return prefix + serial(terminalIndex, number);
   }
 
   /** The trace number between host and scheme: not the terminal's. */
   String schemeStan(int terminalIndex, int number) {
-    return scrambled(terminalIndex, number).substring(2);
+    return serial(terminalIndex, number).substring(2);
   }
 
-  private String scrambled(int terminalIndex, int number) {
+  /** 8 digits. */
+  String serial(int terminalIndex, int number) {
     long counted = terminalIndex * perTerminal + number;
     return Digits.padded((counted * STEP + offset) % SPACE, 8);
   }

@@ -5,6 +5,7 @@ import io.reslip.suite.fleet.chance.Fault;
 import io.reslip.suite.fleet.chance.Rates;
 import io.reslip.suite.fleet.model.Digits;
 import io.reslip.suite.fleet.model.Merchant;
+import io.reslip.suite.fleet.model.Rail;
 import io.reslip.suite.fleet.model.Terminal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,10 @@ public final class Roster {
   private static final int USUAL_OFFSET = 4;
   private static final List<Integer> BUSY = List.of(25, 45, 65, 85, 100, 120, 160, BUSIEST_PERCENT);
   private static final int HOUR = 3600;
+  private static final int WALLETS = 1;
+  private static final int PAYOUTS = 2;
+  private static final int PAID_OUT_PER_MILLE = 400;
+  private static final int TAKES_WALLETS_PER_MILLE = 400;
   private static final List<Integer> ZONES = List.of(-8 * HOUR, HOUR, -HOUR);
 
   private record Trade(String name, String mcc) {}
@@ -132,14 +137,30 @@ public final class Roster {
           default -> dice.perMille(500);
         };
     boolean allNight = large && dice.perMille(150);
+    boolean splits = large && dice.perMille(300);
+    String switchedId = switched(dice, index, trade, large);
     return new Merchant(
         "M" + (index + 1),
         name,
         trade.mcc(),
         hasTill,
         allNight,
-        large && dice.perMille(300),
-        switched(dice, index, trade, large));
+        splits,
+        wallets(dice.forPart(WALLETS), index == 0),
+        // No crosswalk tells whose a switched number is.
+        large && switchedId == null && dice.forPart(PAYOUTS).perMille(PAID_OUT_PER_MILLE),
+        switchedId);
+  }
+
+  private static List<Rail> wallets(Dice dice, boolean always) {
+    if (!dice.perMille(TAKES_WALLETS_PER_MILLE) && !always) {
+      return List.of();
+    }
+    List<Rail> taken = new ArrayList<>(List.of(Rail.ALIPAY, Rail.WECHAT, Rail.UNIONPAY_QR));
+    if (dice.perMille(500)) {
+      taken.remove(dice.below(taken.size()));
+    }
+    return taken;
   }
 
   // Institution 3, area 4, category 4, serial 4: as a large acquirer's own number at the scheme.

@@ -30,7 +30,11 @@ enum Scene {
   REVERSAL_REFUSED(0, 1, 1, Fault.REVERSAL_REFUSED),
   REVERSAL_OVERWRITTEN(0, 2, 2, Fault.REVERSAL_OVERWRITTEN),
   REVERSED_YET_CLEARED(0, 1, 1, Fault.REVERSED_YET_CLEARED),
-  OFFLINE_PURGED(0, 1, 1, Fault.OFFLINE_PURGED);
+  OFFLINE_PURGED(0, 1, 1, Fault.OFFLINE_PURGED),
+  /** At merchants that take wallets: a code is shown and scanned. */
+  WALLET_PAID(150_000, 1, 1, null),
+  /** The same, and some of it or all is given back within the day. */
+  WALLET_REFUNDED(6_000, 1, 2, null);
 
   private final int perMillion;
   private final int payments;
@@ -42,6 +46,11 @@ enum Scene {
     this.payments = payments;
     this.numbers = numbers;
     this.fault = fault;
+  }
+
+  /** Whether it is played only where wallets are taken. */
+  boolean isByWallet() {
+    return this == WALLET_PAID || this == WALLET_REFUNDED;
   }
 
   /** How many of a day's payments it takes. */

@@ -114,12 +114,12 @@ final class DayWitness {
     for (Source source : Owing.of(operation, taking.voided())) {
       int told = view.told(operation, source, acts);
       if (told > 1) {
-        verdicts.expect(about("DUPLICATE_RECORD", source, operation, null, tellers));
+        expect(operation, about("DUPLICATE_RECORD", source, operation, null, tellers));
       } else if (told == 0) {
-        if (view.late(source, terminal)) {
+        if (operation.wallet() == null && view.late(source, terminal)) {
           verdicts.waitsFor(source, view.day(), terminal);
         }
-        String verdict = view.verdict(source, terminal);
+        String verdict = view.verdict(source, operation);
         if (verdict != null) {
           Case missing = about("MISSING_AT_" + source, source, operation, verdict, tellers);
           // A till that never sold anything is rightly silent; that it never did, not all bytes
@@ -127,10 +127,18 @@ final class DayWitness {
           if (source == Source.TILL && unheardAndSeenSo) {
             verdicts.tolerate(missing);
           } else {
-            verdicts.expect(missing);
+            expect(operation, missing);
           }
         }
       }
+    }
+  }
+
+  private void expect(Operation operation, Case one) {
+    if (operation.wallet() == null) {
+      verdicts.expect(one);
+    } else {
+      verdicts.expectOnceAgreed(one);
     }
   }
 
@@ -142,7 +150,7 @@ final class DayWitness {
           .add(source);
     }
     if (byAmount.size() > 1) {
-      verdicts.expect(about("AMOUNT_DIFF", alone(byAmount), operation, null, tellers));
+      expect(operation, about("AMOUNT_DIFF", alone(byAmount), operation, null, tellers));
     }
   }
 
@@ -199,7 +207,7 @@ final class DayWitness {
         tellers.contains(Source.TERMINAL)
             && operation.heard()
             && (tellers.contains(Source.TILL) || !operation.concerns(Source.TILL));
-    if (!shopKnows && hasTwin(operation)) {
+    if (!shopKnows && operation.wallet() == null && hasTwin(operation)) {
       verdicts.tolerate(about("DOUBLE_CHARGE", null, operation, null, tellers));
     }
   }
@@ -221,12 +229,18 @@ final class DayWitness {
                 && second.type() == first.type()
                 && second.approved()
                 && second.heard()
-                && view.told(second, Source.TERMINAL, acts) > 0
+                && shopHas(second)
                 && second.card().equals(first.card())
                 && second.amountMinor() == first.amountMinor()
                 && second.second() > first.second()
-                && second.second() - first.second() <= SOON_SECONDS
-                && !view.tellers(second, acts).isEmpty());
+                && second.second() - first.second() <= SOON_SECONDS);
+  }
+
+  // Of two payments of which the shop knows neither, none is the other's second.
+  private boolean shopHas(Operation operation) {
+    boolean rungUp =
+        !operation.concerns(Source.TILL) || view.told(operation, Source.TILL, acts) > 0;
+    return rungUp && view.told(operation, Source.TERMINAL, acts) > 0;
   }
 
   private Case about(

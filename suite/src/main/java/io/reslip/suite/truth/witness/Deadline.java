@@ -10,7 +10,8 @@ enum Deadline {
   TERMINAL(26, 72),
   HOST(25, 48),
   SCHEME(36, 120),
-  TILL(27, 72);
+  TILL(27, 72),
+  BANK(60, 168);
 
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 

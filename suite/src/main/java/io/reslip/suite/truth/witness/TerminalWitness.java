@@ -2,6 +2,7 @@ package io.reslip.suite.truth.witness;
 
 import io.reslip.suite.fleet.model.Act;
 import io.reslip.suite.fleet.model.Operation;
+import io.reslip.suite.fleet.model.OperationType;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
 import io.reslip.suite.fleet.model.Totals;
@@ -33,7 +34,13 @@ final class TerminalWitness {
   // The count overflows at 999 by rule; a sum that is wrong is wrong.
   private void totals() {
     Totals totals = new Totals();
+    String batch = acts.getFirst().batch();
     for (Act act : acts) {
+      if (!act.batch().equals(batch) && !isReversal(act)) {
+        // What the device before had added up went with it.
+        totals = new Totals();
+        batch = act.batch();
+      }
       if (act instanceof Operation operation) {
         totals.count(operation);
       } else if (act instanceof Act.Settlement claimed) {
@@ -45,12 +52,19 @@ final class TerminalWitness {
     }
   }
 
+  // It bears the numbers of what it reverses.
+  private static boolean isReversal(Act act) {
+    return act instanceof Operation operation && operation.type() == OperationType.REVERSAL;
+  }
+
   // Shown where the journal bears the terminal's own time, and the host tells of the payment, too.
   private void clock() {
     long worst = 0;
     for (Act act : acts) {
       if (act instanceof Operation operation
           && operation.approved()
+          // The app for wallets takes the time from the answer.
+          && operation.wallet() == null
           && (terminal.stampsRequests() || !operation.heard())
           && view.told(operation, Source.TERMINAL, acts) > 0
           && view.told(operation, Source.HOST, acts) > 0) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What is to be found, what may be, and what nobody can know; of one terminal at a time. */
 public final class Verdicts {
   private final List<Case> expected = new ArrayList<>();
+  private final List<Case> onceAgreed = new ArrayList<>();
   private final List<Case> tolerated = new ArrayList<>();
   private final List<Case> undecidable = new ArrayList<>();
   private final Late late;
@@ -27,6 +28,10 @@ public final class Verdicts {
 
   void expect(Case one) {
     expected.add(one);
+  }
+
+  void expectOnceAgreed(Case one) {
+    onceAgreed.add(one);
   }
 
   void tolerate(Case one) {
@@ -70,6 +75,11 @@ public final class Verdicts {
   /** What is to be found. */
   public List<Case> expected() {
     return expected;
+  }
+
+  /** What is wrong with payments by wallet, of which it is not agreed yet who owes a record. */
+  public List<Case> onceAgreed() {
+    return onceAgreed;
   }
 
   /** What may be found or not: the rules leave it open. */

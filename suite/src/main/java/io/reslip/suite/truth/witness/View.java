@@ -5,8 +5,10 @@ import io.reslip.suite.fleet.Delivery.When;
 import io.reslip.suite.fleet.Schedule;
 import io.reslip.suite.fleet.model.Act;
 import io.reslip.suite.fleet.model.Operation;
+import io.reslip.suite.fleet.model.Rail;
 import io.reslip.suite.fleet.model.Source;
 import io.reslip.suite.fleet.model.Terminal;
+import io.reslip.suite.fleet.model.Wallet;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,9 +51,28 @@ final class View {
   }
 
   /** What is said of an absent record; null while nobody may be accused. */
+  @Nullable String verdict(Source source, Operation operation) {
+    Wallet wallet = operation.wallet();
+    Terminal terminal = operation.terminal();
+    if (source != Source.SCHEME || wallet == null || !hasBill(wallet)) {
+      return verdict(source, terminal, false);
+    }
+    When bill = day.schedule().bill(terminal.merchant(), wallet.rail());
+    return before(bill) ? verdict(source, terminal, true) : null;
+  }
+
+  private static boolean hasBill(Wallet wallet) {
+    return wallet.rail() == Rail.ALIPAY || wallet.rail() == Rail.WECHAT;
+  }
+
+  /** What is said of an absent record of a payment by card. */
   @Nullable String verdict(Source source, Terminal terminal) {
+    return verdict(source, terminal, false);
+  }
+
+  private @Nullable String verdict(Source source, Terminal terminal, boolean billed) {
     OffsetDateTime due = Deadline.of(source).due(day.date());
-    if (now.isBefore(due) || !claimed(source, terminal)) {
+    if (now.isBefore(due) || !(billed || claimed(source, terminal))) {
       return null;
     }
     return now.isBefore(Deadline.of(source).closes(day.date())) ? "OVERDUE" : "LOST";
@@ -71,6 +92,7 @@ final class View {
       case TILL ->
           before(schedule.till(terminal.merchant())) && !schedule.breaksOff(terminal.merchant());
       case TERMINAL -> before(schedule.journal(terminal));
+      case BANK -> false;
     };
   }
 
@@ -80,13 +102,26 @@ final class View {
     return switch (source) {
       case HOST ->
           day.switchOf(terminal) == schedule.switchLogs() - 1 ? schedule.switchLog() : When.EVENING;
-      case SCHEME -> schedule.clearing();
+      case SCHEME -> settled(operation);
+      case BANK -> throw new IllegalArgumentException("a bank tells of no payment");
       case TILL -> schedule.till(terminal.merchant());
       case TERMINAL ->
-          terminal.settlesAtNoon() && operation.batch().equals(acts.getFirst().batch())
+          operation.wallet() == null
+                  && terminal.settlesAtNoon()
+                  && operation.batch().equals(acts.getFirst().batch())
               ? When.AFTERNOON
               : schedule.journal(terminal);
     };
+  }
+
+  private When settled(Operation operation) {
+    Wallet wallet = operation.wallet();
+    if (wallet == null) {
+      return day.schedule().clearing();
+    }
+    return hasBill(wallet)
+        ? day.schedule().bill(operation.terminal().merchant(), wallet.rail())
+        : day.schedule().clearing();
   }
 
   private boolean before(When when) {
