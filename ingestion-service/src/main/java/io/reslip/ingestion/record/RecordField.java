@@ -55,6 +55,10 @@ public enum RecordField {
   AMOUNT_BILLING("amounts.billing", Long.class),
   FEE("fee", Long.class),
   MCC("mcc", String.class),
+  /** What fees are agreed by, as the scheme calls it. */
+  CARD_TYPE("cardType", String.class),
+  /** Who paid a payout, as the bank names it. */
+  PAYER("payer", String.class),
   SETTLEMENT_DATE("settlementDate", LocalDate.class),
   CYCLE("cycle", String.class),
   /** The source's clock, to the microsecond. */

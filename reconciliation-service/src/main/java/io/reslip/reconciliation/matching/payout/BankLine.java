@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycle the cycle that the bank names
  * @param amountMinor what came in; negative where it went out
  * @param payer who paid, as the bank names it
+ * @param takenBack whether it takes back an earlier line
  */
 public record BankLine(
     String recordId,
@@ -19,4 +20,5 @@ public record BankLine(
     LocalDate day,
     @Nullable LocalDate cycle,
     long amountMinor,
-    @Nullable String payer) {}
+    @Nullable String payer,
+    boolean takenBack) {}

@@ -178,9 +178,10 @@ class PayoutStore {
                   CASE WHEN body ->> 'cycle' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
                     THEN body ->> 'cycle' END AS cycle,
                   CASE WHEN direction = 'DEBIT' THEN -amount ELSE amount END AS amount,
-                  body ->> 'payer' AS payer
+                  body ->> 'payer' AS payer, type = 'REVERSAL' AS taken_back
                 FROM record
-                WHERE source = 'BANK' AND merchant_key = :merchant AND type = 'PAYOUT'
+                WHERE source = 'BANK' AND merchant_key = :merchant
+                  AND type IN ('PAYOUT', 'REVERSAL')
                   AND partition_date BETWEEN :first AND :last AND amount IS NOT NULL
                   AND conflict_of IS NULL AND position <= :upTo
                 """)
@@ -197,7 +198,8 @@ class PayoutStore {
                   row.getObject("partition_date", LocalDate.class),
                   cycle == null ? null : LocalDate.parse(cycle),
                   row.getLong("amount"),
-                  row.getString("payer"));
+                  row.getString("payer"),
+                  row.getBoolean("taken_back"));
             })
             .list());
   }

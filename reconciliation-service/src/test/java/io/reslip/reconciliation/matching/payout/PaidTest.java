@@ -59,11 +59,35 @@ class PaidTest {
         .isEmpty();
   }
 
+  @Test
+  void whatTheBankTakesBackLeavesThePayoutUnpaidUntilItPaysAgain() {
+    Payout monday = payout(MONDAY, 900);
+    Payout tuesday = payout(MONDAY.plusDays(1), 900);
+    BankLine first = line("a", MONDAY.plusDays(1), null, 900);
+    BankLine back = takenBack("b", MONDAY.plusDays(2), 900);
+    BankLine again = line("c", MONDAY.plusDays(3), null, 900);
+
+    assertThat(Paid.by(List.of(monday, tuesday), List.of(again, back, first)).get(monday))
+        .containsExactly(first, back, again);
+  }
+
+  @Test
+  void whatTheBankNeverPaidItCannotTakeBack() {
+    Payout monday = payout(MONDAY, 900);
+    BankLine first = line("a", MONDAY.plusDays(1), null, 900);
+
+    assertThat(
+            Paid.by(List.of(monday), List.of(first, takenBack("b", MONDAY.plusDays(2), 850)))
+                .get(monday))
+        .containsExactly(first);
+  }
+
   @Property
   void theOrderInWhichLinesComePlaysNoPart(@ForAll long seed) {
     List<Payout> payouts = new ArrayList<>();
     List<BankLine> lines = new ArrayList<>();
     Random random = new Random(seed);
+    lines.add(takenBack("back", MONDAY.plusDays(3), 100L * (1 + random.nextInt(3))));
     for (int i = 0; i < 4; i++) {
       payouts.add(payout(MONDAY.plusDays(i), 100L * (1 + random.nextInt(3))));
       lines.add(
@@ -85,6 +109,10 @@ class PaidTest {
   }
 
   private static BankLine line(String id, LocalDate day, LocalDate cycle, long amount) {
-    return new BankLine(id, "M1", "CNY", day, cycle, amount, null);
+    return new BankLine(id, "M1", "CNY", day, cycle, amount, null, false);
+  }
+
+  private static BankLine takenBack(String id, LocalDate day, long amount) {
+    return new BankLine(id, "M1", "CNY", day, null, -amount, null, true);
   }
 }
