@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be found of a terminal's day as a whole: its totals, and its clock. */
+/** What is to be found of a terminal's day as a whole: its totals, its clock, its numbers. */
 final class TerminalWitness {
   private static final int CLOCK_TOLERATED_SECONDS = 60;
 
@@ -29,6 +29,17 @@ final class TerminalWitness {
   void judge() {
     totals();
     clock();
+    gaps();
+  }
+
+  // The number of what nobody tells of is missing where the journal tells those before and behind
+  // it: whether it does depends on what else the file lost.
+  private void gaps() {
+    for (Act act : acts) {
+      if (act instanceof Operation operation && view.tellers(operation, acts).isEmpty()) {
+        verdicts.tolerate(of("SEQUENCE_GAP", null));
+      }
+    }
   }
 
   // The count overflows at 999 by rule; a sum that is wrong is wrong.

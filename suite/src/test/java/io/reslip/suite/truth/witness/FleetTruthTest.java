@@ -79,6 +79,11 @@ class FleetTruthTest {
     // then
     assertThat(nowhere).isPositive();
     assertThat(expected(fleet, END)).allMatch(one -> !one.tellers().isEmpty());
+    assertThat(
+            fleet.terminals().stream()
+                .flatMap(terminal -> new FleetTruth(fleet).of(terminal, END).tolerated().stream())
+                .filter(one -> one.kind().equals("SEQUENCE_GAP")))
+        .hasSizeGreaterThanOrEqualTo((int) nowhere);
   }
 
   @Test
