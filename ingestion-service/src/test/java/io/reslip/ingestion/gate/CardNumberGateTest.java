@@ -45,6 +45,11 @@ class CardNumberGateTest {
   }
 
   @Test
+  void anIdInThePathIsNoCardNumberThoughItsMiddleIsAllDigits() {
+    as("auditor").get("/v1/uploads/3f0fc862-6544-4324-8450-7343dda48058").then().statusCode(404);
+  }
+
+  @Test
   void referencesAndIdsPass() {
     as("auditor")
         .get(

@@ -3,6 +3,7 @@ package io.reslip.notification.cardnumber;
 import io.reslip.notification.problem.Problems;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.Collection;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ class CardNumberGate {
   public @Nullable Response check(ContainerRequestContext request) {
     String key = request.getHeaderString(KEY);
     boolean found =
-        CardInKey.isIn(request.getUriInfo().getPath())
+        // Part by part: an id in a path is a UUID, and may have nothing but digits in its middle.
+        Arrays.stream(request.getUriInfo().getPath().split("/")).anyMatch(CardInKey::isIn)
             || request.getUriInfo().getQueryParameters().values().stream()
                 .flatMap(Collection::stream)
                 .anyMatch(CardInKey::isIn)

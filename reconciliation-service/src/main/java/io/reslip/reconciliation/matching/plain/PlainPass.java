@@ -3,6 +3,7 @@ package io.reslip.reconciliation.matching.plain;
 import io.reslip.reconciliation.expectation.DueCalendar;
 import io.reslip.reconciliation.intake.Source;
 import io.reslip.reconciliation.matching.judging.LateCounts;
+import io.reslip.reconciliation.matching.standing.StandingFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ public class PlainPass {
    *
    * @param matched how many records are stored as legs
    * @param left numbers of those that have to be looked at one by one after all
-   * @param devices terminals that have numbers missing, and of which something came
+   * @param devices terminals that have gaps or totals open, and of which something came
    * @param perhapsPaidAgain operations that one that came may be the second payment of
    * @param settled merchants of whom a scheme's record came, by the day it is filed under
    */
@@ -116,8 +117,9 @@ public class PlainPass {
             """
             SELECT DISTINCT device_key FROM plain_operation
             WHERE NOT loose AND device_key IN (
-              SELECT device_key FROM standing_fact WHERE open AND fact = 'GAP_OPENED')
-            """)
+              SELECT device_key FROM standing_fact WHERE %s)
+            """
+                .formatted(StandingFacts.UNSETTLED))
         .mapTo(String.class)
         .list();
   }

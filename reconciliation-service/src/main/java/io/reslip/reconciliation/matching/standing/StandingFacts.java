@@ -21,6 +21,13 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Keeps what is known of whole terminals, and tells how it stands. In the caller's transaction. */
 @ApplicationScoped
 public class StandingFacts {
+  /** Open gaps, and totals that do not tie. */
+  public static final String UNSETTLED =
+      """
+      open AND (fact = 'GAP_OPENED' OR (fact = 'BATCH_TOTALS'
+        AND CAST(body -> 'claimed' AS text) IS DISTINCT FROM CAST(body -> 'held' AS text)))
+      """;
+
   private final Jdbi jdbi;
   private final ObjectMapper json;
   private final GapNumbers numbers;
@@ -54,7 +61,8 @@ public class StandingFacts {
   /**
    * Takes in what a window told, and judges it with what it changed.
    *
-   * @param devices terminals of operations that the window touched: their gaps may be borne now
+   * @param devices terminals of operations that the window touched: what is open of them may be
+   *     settled now
    * @param drifts by how much the window changed what is counted of clocks
    * @param claimed who said in it that all is told
    */
@@ -81,7 +89,7 @@ public class StandingFacts {
         default -> ofDays.add(fact.key());
       }
     }
-    ofDays.addAll(openGaps(devices));
+    ofDays.addAll(open(devices));
     standings.addAll(ofDays(ofDays, window.upTo()));
     standings.addAll(clocks.standings(ofClocks));
     if (!standings.isEmpty()) {
@@ -142,7 +150,8 @@ public class StandingFacts {
     });
   }
 
-  private List<String> openGaps(Collection<String> devices) {
+  /** What may have another answer now that something came of these terminals. */
+  private List<String> open(Collection<String> devices) {
     if (devices.isEmpty()) {
       return List.of();
     }
@@ -150,8 +159,9 @@ public class StandingFacts {
         sql.createQuery(
                 """
                 SELECT key FROM standing_fact
-                WHERE open AND fact = 'GAP_OPENED' AND device_key = ANY(:devices) ORDER BY key
-                """)
+                WHERE device_key = ANY(:devices) AND %s ORDER BY key
+                """
+                    .formatted(UNSETTLED))
             .bindArray("devices", String.class, devices.stream().distinct().toArray())
             .mapTo(String.class)
             .list());

@@ -66,11 +66,10 @@ class TerminalDays {
                 SELECT key FROM standing_fact
                 WHERE body ->> 'businessDate' = :day AND open
                   AND (fact = 'GAP_OPENED' OR fact = 'BATCH_TOTALS')
-                  AND (CAST(:device AS text) IS NULL OR device_key = :device)
-                  AND (fact = 'GAP_OPENED' OR CAST(body -> 'claimed' AS text)
-                    IS DISTINCT FROM CAST(body -> 'held' AS text))
+                  AND (CAST(:device AS text) IS NULL OR device_key = :device) AND %s
                 ORDER BY key
-                """)
+                """
+                    .formatted(StandingFacts.UNSETTLED))
             .bind("day", day)
             .bind("device", device)
             .mapTo(String.class)
