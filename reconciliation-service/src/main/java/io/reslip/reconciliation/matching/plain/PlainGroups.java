@@ -8,6 +8,8 @@ import org.jdbi.v3.core.Handle;
  * marked as loose.
  */
 final class PlainGroups {
+  private static final int MANY = 5_000;
+
   private static final String JOIN =
       """
       INSERT INTO plain_operation (anchor, rrn_key, trace_key, said, held, came, legs, alike, loose,
@@ -105,6 +107,10 @@ final class PlainGroups {
             .bind("after", after)
             .bind("upTo", upTo)
             .execute();
+    if (groups >= MANY) {
+      // Nobody else does so for temporary tables, which are taken for small ones otherwise.
+      sql.execute("ANALYZE plain_operation");
+    }
     sql.execute(
         """
         UPDATE plain_operation SET loose = true WHERE NOT loose AND trace_key IN (
