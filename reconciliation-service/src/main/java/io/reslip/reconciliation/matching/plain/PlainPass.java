@@ -70,6 +70,8 @@ public class PlainPass {
   public Result run(Window window, LateCounts counts) {
     return jdbi.withHandle(sql -> {
       sql.execute("SET LOCAL work_mem = '128MB'");
+      // A plan that was kept from small windows reads a whole table for each record of a large one.
+      sql.execute("SET LOCAL plan_cache_mode = force_custom_plan");
       Tables.prepare(sql);
       Loosening.keys(sql, window.looseKeys());
       Loosening.keysOf(sql, window.looseRecords());
